@@ -1,0 +1,40 @@
+package io.bordergate.connect.feed;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+
+/** Times and numbers as feeds write them. Strict: what is ambiguous is not read. */
+final class Texts {
+    /** Decimal point, not comma; no hexadecimal, no NaN, no type suffix, all of which Java itself would take. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private Texts() {}
+
+    /** ISO-8601 with Z or an offset; without one nobody knows which hour it is. */
+    static Instant time(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text.trim()).toInstant();
+        } catch (DateTimeException e) {
+            throw new UnreadableLineException(name + " is not an ISO-8601 time with Z or an offset");
+        }
+    }
+
+    static double number(String name, String text) {
+        String trimmed = text.trim();
+        if (!NUMBER.matcher(trimmed).matches()) {
+            throw new UnreadableLineException(name + " is not a number");
+        }
+        double number = Double.parseDouble(trimmed);
+        if (Double.isInfinite(number)) {
+            throw new UnreadableLineException(name + " is not a finite number");
+        }
+        return number;
+    }
+
+    /** Null if the text is empty. */
+    static Float optionalNumber(String name, String text) {
+        return text == null || text.isBlank() ? null : (Float) (float) number(name, text);
+    }
+}

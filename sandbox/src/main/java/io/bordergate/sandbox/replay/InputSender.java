@@ -1,0 +1,144 @@
+package io.bordergate.sandbox.replay;
+
+import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.LineReader;
+import io.bordergate.connect.feed.UnreadableLineException;
+import io.bordergate.contract.BorderTopics;
+import io.bordergate.contract.RejectionHeaders;
+import io.bordergate.contract.Topic;
+import io.bordergate.sandbox.GateException;
+import io.bordergate.serde.AvroSerdes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Sends files line by line, in their order; a line that cannot be read goes to the dead letters. Not thread-safe. */
+final class InputSender implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<String, Object> serde;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private long lastRecordTime = Long.MIN_VALUE;
+
+    /**
+     * What became of a file's lines here.
+     *
+     * @param sent lines that became records
+     * @param unreadable lines that did not
+     */
+    record Sent(long sent, long unreadable) {}
+
+    InputSender(String bootstrapServers, Map<String, Object> serde) {
+        this.serde = serde;
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "compression.type",
+                        "lz4",
+                        "linger.ms",
+                        20,
+                        "batch.size",
+                        256 << 10,
+                        "buffer.memory",
+                        64L << 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Sends all lines that are left. */
+    <T extends SpecificRecord> Sent send(
+            String input, RawLines lines, LineReader<T> reader, Topic topic, Class<T> type, Progress progress)
+            throws IOException {
+        Serializer<T> values = AvroSerdes.serializer(type, serde);
+        long sent = 0;
+        long unreadable = 0;
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            try {
+                send(reader.read(text(line)), topic, values);
+                sent++;
+            } catch (UnreadableLineException e) {
+                unreadable++;
+                deadLetter(input, line, sent + unreadable, e.getMessage());
+            }
+            progress.at(input, sent + unreadable);
+        }
+        flush();
+        return new Sent(sent, unreadable);
+    }
+
+    /** The last recordTime of the input; {@link Long#MIN_VALUE} if nothing was sent. */
+    long lastRecordTime() {
+        return lastRecordTime;
+    }
+
+    /** A record to one partition, with a time. */
+    void send(Topic topic, int partition, long time, String key, byte[] value) {
+        send(new ProducerRecord<>(topic.name(), partition, time, key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    /** Returns when all is written; fails in one line if something was not. */
+    void flush() {
+        producer.flush();
+        if (failure.get() != null) {
+            throw new GateException(
+                    "the broker did not take the input: " + failure.get().getMessage(), failure.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private <T> void send(FeedRecord<T> record, Topic topic, Serializer<T> values) {
+        long time = record.recordTime().toEpochMilli();
+        if (!record.capped()) {
+            lastRecordTime = Math.max(lastRecordTime, time);
+        }
+        send(new ProducerRecord<>(
+                topic.name(),
+                null,
+                time,
+                record.key().getBytes(StandardCharsets.UTF_8),
+                values.serialize(topic.name(), record.event())));
+    }
+
+    private void deadLetter(String input, byte[] line, long number, String what) {
+        var record = new ProducerRecord<byte[], byte[]>(BorderTopics.DEAD_LETTER.name(), null, line);
+        header(record, RejectionHeaders.CODE, "UNREADABLE");
+        header(record, RejectionHeaders.FATE, "DEAD_LETTERED");
+        header(record, RejectionHeaders.MESSAGE, what);
+        header(record, RejectionHeaders.TOPIC, input);
+        header(record, RejectionHeaders.OFFSET, Long.toString(number));
+        send(record);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        // Failures are seen by the callback; nobody waits for a single record.
+        var unused = producer.send(record, (metadata, e) -> {
+            if (e != null) {
+                failure.compareAndSet(null, e);
+            }
+        });
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : UNREADABLE_TEXT;
+    }
+
+    /** What is not UTF-8 is not a line; no reader reads this. */
+    private static final String UNREADABLE_TEXT = "\uFFFD";
+}

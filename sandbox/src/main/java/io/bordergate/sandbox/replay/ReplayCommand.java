@@ -1,0 +1,144 @@
+package io.bordergate.sandbox.replay;
+
+import io.bordergate.domain.site.Site;
+import io.bordergate.sandbox.Folders;
+import io.bordergate.sandbox.GateException;
+import io.bordergate.sandbox.GateHome;
+import io.bordergate.sandbox.Platform;
+import io.bordergate.sandbox.TopicPlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Replays recorded files and writes what came out. */
+@Command(
+        name = "replay",
+        description = "Replays recorded files through the real broker, registry and topology, and writes the results.",
+        mixinStandardHelpOptions = true)
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Option(names = "--site", required = true, paramLabel = "FILE", description = "Site file, GeoJSON.")
+    private Path site;
+
+    @Option(
+            names = "--positions",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV with a header: truck_id,event_time,lat,lon and optionally received_time, speed_kmh,"
+                    + " heading_deg, accuracy_m, datum.")
+    private Path positions;
+
+    @Option(names = "--milestones", paramLabel = "FILE", description = "Milestones of declarations, JSON Lines.")
+    private Path milestones;
+
+    @Option(names = "--status", paramLabel = "FILE", description = "Changes of gate service, JSON Lines.")
+    private Path status;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the result files.")
+    private Path out;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Partitions of the topics by truck, 1 to 64; default ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Instances of the application, 1 to 8; default ${DEFAULT-VALUE}.")
+    private int instances;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        between("--partitions", partitions, 1, 64);
+        between("--instances", instances, 1, 8);
+        requireFile(positions);
+        requireFile(site);
+        requireFile(milestones);
+        requireFile(status);
+        Site parsed = SiteFiles.read(site);
+        var home = GateHome.find();
+        Path folder = home.state()
+                .resolve("replay")
+                .resolve(Long.toString(ProcessHandle.current().pid()));
+        Folders.delete(folder);
+        try {
+            replay(home, parsed, folder);
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private void replay(GateHome home, Site parsed, Path folder) throws IOException {
+        var err = spec.commandLine().getErr();
+        var progress = new Progress(err, Boolean.getBoolean("gate.terminal"));
+        var place = new Platform.Place(
+                folder.resolve("broker"),
+                folder.resolve("registry"),
+                home.logs().resolve("replay-registry.log"),
+                0,
+                0);
+        try (var platform = Platform.start(
+                        home.registryDistribution(),
+                        place,
+                        TopicPlan.sandbox(partitions),
+                        step -> progress.step("starting: " + step));
+                var running = new Instances(instances, platform, parsed, folder)) {
+            var summary = new Replay(platform, running, partitions, progress)
+                    .run(new Replay.Input(positions, milestones, status), new ResultFiles(out));
+            progress.end();
+            print(summary);
+            progress.step("stopping");
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void print(Replay.Summary summary) {
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.printf(Locale.ROOT, "%,d lines, every one with its fate:%n", summary.lines());
+        summary.fates().forEach((fate, count) -> {
+            if (count > 0) {
+                printer.printf(Locale.ROOT, "  %-14s %,12d%n", fate, count);
+            }
+        });
+        printer.printf(
+                Locale.ROOT,
+                "%,d visits; %,.0f positions a second from file to fate%n",
+                summary.visits(),
+                summary.positionsPerSecond());
+        printer.println("results in " + out);
+        printer.flush();
+    }
+
+    private void between(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + value + ": give " + least + " to " + most);
+        }
+    }
+
+    private static void requireFile(Path file) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new GateException("cannot read " + file + ": there is no such file, or it may not be read");
+        }
+        if (file != null && Files.isDirectory(file)) {
+            throw new GateException(file + " is a folder: give a file");
+        }
+    }
+}

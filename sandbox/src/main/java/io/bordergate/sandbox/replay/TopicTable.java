@@ -1,0 +1,50 @@
+package io.bordergate.sandbox.replay;
+
+import io.bordergate.contract.Topic;
+import io.bordergate.serde.AvroSerdes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** A topic read as a table: the newest committed value of each key. Not thread-safe. */
+final class TopicTable<T extends SpecificRecord> implements AutoCloseable {
+    private final KafkaConsumer<String, T> consumer;
+    private final Map<String, T> rows = new HashMap<>();
+
+    TopicTable(Topic topic, Class<T> type, String bootstrapServers, Map<String, Object> serde) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                AvroSerdes.deserializer(type, serde));
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads what has come, waiting for so long if nothing has. */
+    Map<String, T> poll(Duration wait) {
+        consumer.poll(wait).forEach(record -> rows.put(record.key(), record.value()));
+        return rows;
+    }
+
+    /** Reads all that is committed now. */
+    Map<String, T> readToEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            poll(Duration.ofMillis(100));
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,4 @@
+package io.bordergate.oracle;
+
+/** A place on the plane of degrees: x is the longitude, y the latitude. Immutable. */
+record Point(double lon, double lat) {}

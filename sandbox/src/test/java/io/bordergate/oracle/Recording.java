@@ -1,0 +1,56 @@
+package io.bordergate.oracle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A whole input, read and sorted out: the tracks by truck, the last moment known, and every line's fate. Immutable. */
+record Recording(List<Track> tracks, Optional<Instant> clock, FateTable fates) {
+
+    static Recording read(Path positions, Site site, Instant now) throws IOException {
+        return of(lines(TextLines.read(positions), site, now), site);
+    }
+
+    /** The first line is the header; without one there is no input. */
+    static List<Line> lines(List<String> texts, Site site, Instant now) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        LineReader reader = new LineReader(TextLines.withoutMark(texts.get(0)), site, now);
+        return texts.stream().skip(1).map(reader::read).toList();
+    }
+
+    private static Recording of(List<Line> lines, Site site) {
+        FateTable fates = new FateTable();
+        Lateness lateness = new Lateness(site.latenessWindow());
+        TreeMap<String, List<Fix>> inWindow = new TreeMap<>();
+        for (Line line : lines) {
+            line.refusal().ifPresent(fates::count);
+            line.usableFix().ifPresent(fix -> {
+                if (lateness.isLate(fix)) {
+                    fates.count(Fate.OUTSIDE_WINDOW);
+                } else {
+                    inWindow.computeIfAbsent(fix.truck(), truck -> new ArrayList<>())
+                            .add(fix);
+                }
+            });
+        }
+        List<Track> tracks = new ArrayList<>();
+        inWindow.forEach((truck, fixes) -> tracks.add(Track.of(truck, fixes, fates)));
+        return new Recording(tracks, lastRecordTime(lines), fates);
+    }
+
+    /** Quarantined lines move the clock too; a claim to be received after now does not. */
+    private static Optional<Instant> lastRecordTime(Collection<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.fix().stream())
+                .filter(fix -> !fix.capped())
+                .map(Fix::recordTime)
+                .reduce(Lateness::later);
+    }
+}

@@ -1,0 +1,87 @@
+package io.bordergate.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the oracle needs of a site file; it trusts the file, checking it is the product's work. Immutable. */
+record Site(List<Zone> zones, List<CrossingLine> lines, Duration latenessWindow, Optional<Box> operatingBox) {
+
+    private static final Duration DEFAULT_WINDOW = Duration.ofMinutes(30);
+
+    static Site read(Path file) throws IOException {
+        return of(new ObjectMapper().readTree(file.toFile()));
+    }
+
+    static Site of(JsonNode collection) {
+        List<Zone> zones = new ArrayList<>();
+        List<CrossingLine> lines = new ArrayList<>();
+        for (JsonNode feature : collection.path("features")) {
+            JsonNode coordinates = feature.path("geometry").path("coordinates");
+            switch (feature.path("geometry").path("type").asText()) {
+                case "Polygon" -> zones.add(zone(feature, List.of(polygon(coordinates))));
+                case "MultiPolygon" -> zones.add(zone(feature, polygons(coordinates)));
+                case "LineString" -> lines.add(line(feature));
+                default -> {} // points and the like have no extent: nothing can be inside
+            }
+        }
+        Duration window = duration(collection, "latenessWindow").orElse(DEFAULT_WINDOW);
+        return new Site(zones, lines, window, box(collection.path("operatingBox")));
+    }
+
+    private static Zone zone(JsonNode feature, List<Polygon> polygons) {
+        JsonNode rules = feature.path("properties");
+        return new Zone(
+                feature.path("id").asText(),
+                polygons,
+                duration(rules, "silenceTimeout"),
+                duration(rules, "minDwell").orElse(Duration.ZERO),
+                rules.path("exitBufferMetres").asDouble(0));
+    }
+
+    private static CrossingLine line(JsonNode feature) {
+        List<Point> points = points(feature.path("geometry").path("coordinates"));
+        return new CrossingLine(
+                feature.path("id").asText(), points, duration(feature.path("properties"), "silenceTimeout"));
+    }
+
+    private static List<Polygon> polygons(JsonNode coordinates) {
+        List<Polygon> polygons = new ArrayList<>();
+        coordinates.forEach(part -> polygons.add(polygon(part)));
+        return polygons;
+    }
+
+    private static Polygon polygon(JsonNode coordinates) {
+        List<Ring> rings = new ArrayList<>();
+        coordinates.forEach(ring -> rings.add(new Ring(points(ring))));
+        return new Polygon(rings.get(0), List.copyOf(rings.subList(1, rings.size())));
+    }
+
+    private static List<Point> points(JsonNode coordinates) {
+        List<Point> points = new ArrayList<>();
+        coordinates.forEach(pair ->
+                points.add(new Point(pair.path(0).asDouble(), pair.path(1).asDouble())));
+        return points;
+    }
+
+    private static Optional<Box> box(JsonNode box) {
+        return box.isArray()
+                ? Optional.of(new Box(
+                        box.path(0).asDouble(),
+                        box.path(1).asDouble(),
+                        box.path(2).asDouble(),
+                        box.path(3).asDouble()))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> duration(JsonNode node, String name) {
+        return node.hasNonNull(name)
+                ? Optional.of(Duration.parse(node.path(name).asText()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package io.bordergate.oracle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A place with an extent, and the rules by which a stay in it ends. No silence timeout means never. Immutable. */
+record Zone(
+        String id,
+        List<Polygon> polygons,
+        Optional<Duration> silenceTimeout,
+        Duration minDwell,
+        double exitBufferMetres) {
+
+    boolean contains(Point p) {
+        for (Polygon polygon : polygons) {
+            if (polygon.contains(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether p, which is not inside, is out by more than the buffer; without a buffer, by however little. */
+    boolean isClearlyLeftAt(Point p) {
+        return exitBufferMetres == 0
+                || polygons.stream().allMatch(polygon -> polygon.metresToBorder(p) > exitBufferMetres);
+    }
+
+    boolean isMetBySegment(Point a, Point b) {
+        for (Polygon polygon : polygons) {
+            if (polygon.borderMeets(a, b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isSilence(Duration gap) {
+        return silenceTimeout.isPresent() && gap.compareTo(silenceTimeout.get()) > 0;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * A second, independent answer to "which truck stood where, and when": a single-threaded program that shares no code
+ * with the product and that the product's replay is compared with, line by line.
+ */
+package io.bordergate.oracle;

@@ -1,0 +1,13 @@
+package io.bordergate.simulator;
+
+/** A stretch of time in epoch milliseconds, from included, to not included; immutable. */
+record Interval(long from, long to) {
+
+    boolean contains(long millis) {
+        return from <= millis && millis < to;
+    }
+
+    long length() {
+        return to - from;
+    }
+}

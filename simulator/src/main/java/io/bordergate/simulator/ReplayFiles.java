@@ -1,0 +1,79 @@
+package io.bordergate.simulator;
+
+import io.bordergate.simulator.GroundTruth.Change;
+import io.bordergate.simulator.Report.MilestoneReport;
+import io.bordergate.simulator.Report.PositionReport;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/** Writes the beginning of a simulation as recorded input for a replay, and the truth it is to be checked against. */
+final class ReplayFiles {
+
+    private static final String POSITIONS_HEADER = "truck_id,event_time,received_time,lat,lon,speed_kmh,heading_deg\n";
+    private static final String TRUTH_HEADER = "zone_id,at,trucks\n";
+
+    private final Path folder;
+
+    ReplayFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes all files and returns how many reports they hold. */
+    long write(Simulation simulation, Duration length) throws IOException {
+        Files.createDirectories(folder);
+        Instant from = simulation.scenario().startsAt();
+        long reports = writeReports(simulation.reportsFrom(0), from.plus(length));
+        writeTruth(simulation.groundTruth(), from, from.plus(length));
+        return reports;
+    }
+
+    private long writeReports(Iterator<Report> reports, Instant until) throws IOException {
+        long count = 0;
+        try (BufferedWriter positions = Files.newBufferedWriter(folder.resolve("positions.csv"));
+                BufferedWriter milestones = Files.newBufferedWriter(folder.resolve("milestones.jsonl"))) {
+            positions.write(POSITIONS_HEADER);
+            while (reports.hasNext()) {
+                Report report = reports.next();
+                if (!report.recordTime().isBefore(until)) {
+                    break;
+                }
+                if (report instanceof PositionReport position) {
+                    positions.write(line(position));
+                } else if (report instanceof MilestoneReport milestone) {
+                    milestones.write(milestone.json() + "\n");
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void writeTruth(GroundTruth truth, Instant from, Instant until) throws IOException {
+        List<Change> changes = truth.zones().stream()
+                .flatMap(zone -> truth.changes(zone, from, until).stream())
+                .sorted(Comparator.comparing(Change::at).thenComparing(Change::zoneId))
+                .toList();
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("truth.csv"))) {
+            out.write(TRUTH_HEADER);
+            for (Change change : changes) {
+                out.write(change.zoneId() + "," + change.at() + "," + change.trucks() + "\n");
+            }
+        }
+    }
+
+    private static String line(PositionReport fix) {
+        return fix.truckId() + "," + fix.eventTime() + "," + fix.recordTime() + "," + fix.latitude() + ","
+                + fix.longitude() + "," + orEmpty(fix.speedKmh()) + "," + orEmpty(fix.headingDeg()) + "\n";
+    }
+
+    private static String orEmpty(Double value) {
+        return value == null ? "" : value.toString();
+    }
+}

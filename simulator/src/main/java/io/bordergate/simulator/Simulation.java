@@ -1,0 +1,41 @@
+package io.bordergate.simulator;
+
+import io.bordergate.simulator.scenario.Scenario;
+import java.util.Iterator;
+
+/**
+ * A scenario played: the ordered sequence of all reports that the outside world sends. Immutable; each iterator stands
+ * alone and keeps only the trips under way in memory.
+ */
+public final class Simulation {
+
+    private final TrafficPlan plan;
+
+    private Simulation(TrafficPlan plan) {
+        this.plan = plan;
+    }
+
+    public static Simulation of(Scenario scenario) {
+        return new Simulation(TrafficPlan.of(scenario));
+    }
+
+    /** Reports ordered by record time, truck and sequence, beginning with the one of the index given. */
+    public Iterator<Report> reportsFrom(long index) {
+        if (index < 0) {
+            throw new IllegalArgumentException("report index must be 0 or more, is " + index);
+        }
+        return new ReportMerge(plan).skip(index);
+    }
+
+    public TrafficPlan plan() {
+        return plan;
+    }
+
+    public Scenario scenario() {
+        return plan.scenario();
+    }
+
+    public GroundTruth groundTruth() {
+        return GroundTruth.of(plan);
+    }
+}

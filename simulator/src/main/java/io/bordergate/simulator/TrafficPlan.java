@@ -1,0 +1,63 @@
+package io.bordergate.simulator;
+
+import io.bordergate.simulator.scenario.Flow;
+import io.bordergate.simulator.scenario.Scenario;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Every trip that a scenario has any part of, known before the first report is made; immutable. Trips of the days before
+ * the start give the stock of trucks that stand in the yards when it begins.
+ */
+public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
+
+    private static final int DAYS_BEFORE = 4;
+    private static final int DAYS_AFTER = 2;
+    private static final double DAILY_VARIATION = 0.03;
+
+    /** The trips, ordered by when anything is first known of them. */
+    public TrafficPlan {
+        journeys = List.copyOf(journeys);
+    }
+
+    public static TrafficPlan of(Scenario scenario) {
+        JourneyBuilder builder = new JourneyBuilder(scenario);
+        Dice dice = Dice.of(scenario.seed());
+        LocalDate first = scenario.start().toLocalDate();
+        List<TruckJourney> journeys = new ArrayList<>();
+        int number = 0;
+        for (int day = -DAYS_BEFORE; day < scenario.days() + DAYS_AFTER; day++) {
+            for (Flow flow : scenario.flows()) {
+                Dice flowDay = dice.pick(flow.id()).pick(day);
+                int trucks = trucks(flow, flowDay);
+                for (int i = 0; i < trucks; i++) {
+                    journeys.add(builder.journey(flow, first.plusDays(day), number++, flowDay.pick(i)));
+                }
+            }
+        }
+        journeys.removeIf(journey -> !isPartOf(scenario, journey));
+        journeys.sort(Comparator.comparingLong(TruckJourney::firstKnownAt)
+                .thenComparing(journey -> journey.truck().truckId()));
+        return new TrafficPlan(scenario, journeys);
+    }
+
+    /** The trucks that are under way or in a yard at a time. */
+    public List<TruckJourney> presentAt(Instant time) {
+        return journeys.stream()
+                .filter(journey -> journey.positionAt(time).isPresent())
+                .toList();
+    }
+
+    private static int trucks(Flow flow, Dice flowDay) {
+        double variation = Math.max(-3, Math.min(3, flowDay.normal())) * DAILY_VARIATION;
+        return (int) Math.round(flow.perDay() * (1 + variation));
+    }
+
+    private static boolean isPartOf(Scenario scenario, TruckJourney journey) {
+        return journey.timeline().endsAt() > scenario.startsAt().toEpochMilli()
+                && journey.firstKnownAt() < scenario.endsAt().toEpochMilli();
+    }
+}

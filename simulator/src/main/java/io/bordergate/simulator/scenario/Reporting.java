@@ -1,0 +1,10 @@
+package io.bordergate.simulator.scenario;
+
+/** What goes wrong between trucks and receivers on any day; immutable. Shares run from 0 to 1. */
+public record Reporting(
+        double noiseMetres,
+        double duplicateShare,
+        double deadZoneShare,
+        Spread deadZoneMinutes,
+        double silentShare,
+        double deadShare) {}

@@ -1,0 +1,137 @@
+package io.bordergate.simulator.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.bordergate.simulator.site.SiteMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a scenario from YAML and refuses it with all its faults at once. Not thread-safe; one reader per file. */
+final class ScenarioReader {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final int MOST_TRUCKS = 90_000;
+    private static final int STOCK_DAYS = 6;
+
+    private final String name;
+    private final SiteMap site;
+    private final List<String> faults = new ArrayList<>();
+
+    ScenarioReader(String name, SiteMap site) {
+        this.name = name;
+        this.site = site;
+    }
+
+    Scenario read(InputStream yaml) throws IOException {
+        Scenario scenario = scenario(new Section(parse(yaml), "", faults));
+        if (faults.isEmpty()) {
+            checkWhole(scenario);
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(name, faults);
+        }
+        return scenario;
+    }
+
+    private JsonNode parse(InputStream yaml) throws IOException {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            String message = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new ScenarioException(name, List.of("is not YAML: " + message));
+        }
+    }
+
+    private Scenario scenario(Section root) {
+        Roads roads = Roads.of(root.section("roads"));
+        Scenario scenario = new Scenario(
+                root.text("name"),
+                root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                root.parsed(
+                        "start",
+                        "a time with offset such as 2026-05-04T07:00:00+07:00",
+                        OffsetDateTime.MIN,
+                        OffsetDateTime::parse),
+                (int) root.whole("days", 1, 366),
+                opening(root.section("opening")),
+                root.sections("flows").stream()
+                        .map(flow -> new FlowReader(roads).flow(flow))
+                        .toList(),
+                root.sections("devices").stream().map(ScenarioReader::device).toList(),
+                reporting(root.section("reporting")),
+                site);
+        root.refuseUnknownKeys();
+        return scenario;
+    }
+
+    private static Opening opening(Section section) {
+        List<Double> weights = new ArrayList<>();
+        section.required("hourlyWeights").forEach(weight -> weights.add(weight.asDouble()));
+        if (weights.isEmpty() || weights.stream().anyMatch(weight -> !(weight > 0))) {
+            section.fault("hourlyWeights", "must be a list of numbers above 0");
+        }
+        Opening opening = new Opening(hours(section, "crossing"), hours(section, "leaving"), weights);
+        section.refuseUnknownKeys();
+        return opening;
+    }
+
+    private static Opening.Hours hours(Section section, String key) {
+        return section.parsed(
+                key, "a part of the day such as 07:00-18:00", new Opening.Hours(LocalTime.MIN, LocalTime.MAX), text -> {
+                    int dash = text.indexOf('-');
+                    LocalTime from = LocalTime.parse(text.substring(0, dash));
+                    LocalTime to = LocalTime.parse(text.substring(dash + 1));
+                    if (!from.isBefore(to)) {
+                        throw new IllegalArgumentException("ends before it begins");
+                    }
+                    return new Opening.Hours(from, to);
+                });
+    }
+
+    private static DeviceProfile device(Section section) {
+        DeviceProfile device = new DeviceProfile(
+                section.text("name"),
+                section.share("share"),
+                (int) section.whole("movingSeconds", 1, 600),
+                section.number("stoppedMinutes", 0.1, 120),
+                section.spread("delaySeconds"));
+        section.refuseUnknownKeys();
+        return device;
+    }
+
+    private static Reporting reporting(Section section) {
+        Reporting reporting = new Reporting(
+                section.number("noiseMetres", 0, 10),
+                section.share("duplicateShare"),
+                section.share("deadZoneShare"),
+                section.spread("deadZoneMinutes"),
+                section.share("silentShare"),
+                section.share("deadShare"));
+        section.refuseUnknownKeys();
+        return reporting;
+    }
+
+    private void checkWhole(Scenario scenario) {
+        double shares =
+                scenario.devices().stream().mapToDouble(DeviceProfile::share).sum();
+        if (Math.abs(shares - 1) > 1e-6) {
+            faults.add("devices.share must add up to 1, adds up to " + shares);
+        }
+        long trucks = scenario.flows().stream().mapToLong(Flow::perDay).sum() * (scenario.days() + STOCK_DAYS);
+        if (trucks > MOST_TRUCKS) {
+            faults.add("days and flows.perDay make about " + trucks + " trucks, more than the " + MOST_TRUCKS
+                    + " that plates are given out for: lower one of them");
+        }
+        long ids = scenario.flows().stream().map(Flow::id).distinct().count();
+        if (ids < scenario.flows().size()) {
+            faults.add("flows.id must differ between flows");
+        }
+        RouteCheck check = new RouteCheck(site);
+        scenario.flows().forEach(flow -> faults.addAll(check.faultsOf(flow)));
+    }
+}

@@ -1,0 +1,88 @@
+package io.bordergate.simulator.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.bordergate.simulator.site.SiteMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A scenario is read whole or refused with every fault it has. */
+class ScenarioTest {
+
+    private static final Path SITE_FILE = Path.of("../deploy/site/lang-son.geojson");
+
+    @Test
+    void listsAllFaultsAtOnce() throws IOException {
+        String bad = normalDay()
+                .replace("seed: 20260504", "seed: many")
+                .replace("days: 7\n", "dayz: 7\n")
+                .replace("crossing: 07:00-18:00", "crossing: 18:00-07:00")
+                .replace("perDay: 85", "perDay: -3")
+                .replace("road: huu-nghi-south, phase: GATE", "road: huu-nghi-souht, phase: GATE")
+                .replace("noiseMetres: 5 ", "noiseMetres: 50 ");
+
+        assertThat(refused(bad).faults())
+                .containsExactlyInAnyOrder(
+                        "seed must be a whole number from -9223372036854775808 to 9223372036854775807, is \"many\"",
+                        "days is missing",
+                        "dayz is not known here: remove it or correct its name",
+                        "opening.crossing must be a part of the day such as 07:00-18:00, is '18:00-07:00'",
+                        "flows[0].perDay must be a whole number from 0 to 100000, is -3",
+                        "flows[0].route[4].road names 'huu-nghi-souht', which is not under roads",
+                        "flows[1].route[5].road names 'huu-nghi-souht', which is not under roads",
+                        "reporting.noiseMetres must be a number from 0 to 10, is 50");
+    }
+
+    @Test
+    void checksRoutesAgainstTheSite() throws IOException {
+        String bad = normalDay()
+                .replace(
+                        "{park: bao-nguyen, kmh: 9, hours: {median: 10.5",
+                        "{park: bao-nguyne, kmh: 9, hours: {median: 10.5")
+                .replace("name: tracker-30s, share: 0.2", "name: tracker-30s, share: 0.3")
+                .replace(
+                        "- id: huu-nghi-import\n    gate: huu-nghi\n    direction: IMPORT",
+                        "- id: huu-nghi-import\n    gate: huu-nghi\n    direction: EXPORT");
+
+        assertThat(refused(bad).faults())
+                .containsExactlyInAnyOrder(
+                        "devices.share must add up to 1, adds up to 1.1",
+                        "flow 'tan-thanh-export': parks in 'bao-nguyne', which is no yard of the site file",
+                        "flow 'huu-nghi-import': route must cross the border at 'huu-nghi' once, as EXPORT");
+    }
+
+    @Test
+    void givesOneMessageLinePerFault() throws IOException {
+        ScenarioException refused = refused("name: x\n");
+
+        assertThat(refused.getMessage().lines())
+                .hasSameSizeAs(refused.faults())
+                .allMatch(line -> line.startsWith("scenario test.yaml: "));
+        assertThat(refused.faults()).contains("seed is missing", "flows is missing", "reporting is missing");
+    }
+
+    @Test
+    void refusesWhatIsNotYaml() throws IOException {
+        assertThat(refused("a: [1, 2\nb: }").faults())
+                .singleElement()
+                .asString()
+                .startsWith("is not YAML: ");
+    }
+
+    private static ScenarioException refused(String yaml) throws IOException {
+        SiteMap site = SiteMap.read(SITE_FILE);
+        InputStream in = new ByteArrayInputStream(yaml.getBytes(UTF_8));
+        return catchThrowableOfType(ScenarioException.class, () -> Scenario.read(in, "test.yaml", site));
+    }
+
+    private static String normalDay() throws IOException {
+        try (InputStream in = ScenarioTest.class.getResourceAsStream("/scenarios/normal-day.yaml")) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+}

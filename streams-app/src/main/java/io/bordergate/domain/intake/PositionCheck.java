@@ -1,0 +1,51 @@
+package io.bordergate.domain.intake;
+
+import io.bordergate.domain.presence.Fix;
+import io.bordergate.domain.site.Site;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whether a fix is safe to use, by itself: its place and its time. What the site does not limit is not checked. */
+public final class PositionCheck {
+    /** A device's clock may be ahead of ours by this much. */
+    public static final long CLOCK_TOLERANCE = Duration.ofMinutes(5).toMillis();
+    /** A fix that took longer to arrive was not kept by a device, but dated by a wrong clock. */
+    static final long OLDEST_AGE = Duration.ofDays(30).toMillis();
+    /** After the dates that clocks fall back to: 1970, the GPS epoch 1980-01-06, and 2000-01-01. */
+    static final long EARLIEST = Instant.parse("2001-01-01T00:00:00Z").toEpochMilli();
+
+    private static final double NEAR_ZERO_DEGREES = 0.001;
+
+    private PositionCheck() {}
+
+    /** Why coordinates as reported cannot be a place; {@link Reason#NONE} if they can. */
+    public static Reason checkCoordinates(double latitude, double longitude) {
+        if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
+            return Reason.BAD_NUMBER;
+        }
+        if (latitude == 0 || longitude == 0 || (isNearZero(latitude) && isNearZero(longitude))) {
+            return Reason.ZERO_ISLAND;
+        }
+        return Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? Reason.OUT_OF_RANGE : Reason.NONE;
+    }
+
+    /** Why the fix may not be used at this site; {@link Reason#NONE} if it may. */
+    public static Reason check(Fix fix, Site site) {
+        boolean beyond = site.operatingBox()
+                .filter(box -> !box.contains(fix.latitude(), fix.longitude()))
+                .isPresent();
+        return beyond ? Reason.OUT_OF_BOX : checkTime(fix.time(), fix.recordTime());
+    }
+
+    /** Why the time of any event may not be used; {@link Reason#NONE} if it may. */
+    public static Reason checkTime(long eventTime, long recordTime) {
+        if (eventTime > recordTime + CLOCK_TOLERANCE) {
+            return Reason.FUTURE_TIME;
+        }
+        return eventTime < EARLIEST || eventTime < recordTime - OLDEST_AGE ? Reason.BAD_TIME : Reason.NONE;
+    }
+
+    private static boolean isNearZero(double degrees) {
+        return Math.abs(degrees) < NEAR_ZERO_DEGREES;
+    }
+}

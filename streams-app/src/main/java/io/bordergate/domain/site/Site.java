@@ -1,0 +1,102 @@
+package io.bordergate.domain.site;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** One installation of the product: its zones, crossing lines and limits, as the site file has them. Immutable. */
+public final class Site {
+    /** How late a fix may come if the site file does not say. */
+    public static final Duration DEFAULT_LATENESS_WINDOW = Duration.ofMinutes(30);
+
+    private final String siteId;
+    private final ZoneId timeZone;
+    private final long latenessWindow;
+    private final OperatingBox operatingBox;
+    private final List<Zone> zones;
+    private final List<CrossingLine> lines;
+    private final ZoneIndex index;
+    private final long shortestSilenceTimeout;
+    private final long shortestDoubt;
+
+    /** The operating box may be null: then that filter is off. */
+    public Site(
+            String siteId,
+            ZoneId timeZone,
+            Duration latenessWindow,
+            OperatingBox operatingBox,
+            List<Zone> zones,
+            List<CrossingLine> lines) {
+        this.siteId = siteId;
+        this.timeZone = timeZone;
+        this.latenessWindow = latenessWindow.toMillis();
+        this.operatingBox = operatingBox;
+        this.zones = List.copyOf(zones);
+        this.lines = List.copyOf(lines);
+        this.index = new ZoneIndex(this.zones, this.lines);
+        this.shortestSilenceTimeout = zones.stream()
+                .mapToLong(z -> z.place().limits().silenceTimeout())
+                .min()
+                .orElse(Place.Limits.OFF);
+        this.shortestDoubt = zones.stream()
+                .mapToLong(z -> Math.min(
+                        z.place().limits().silenceAfter(), z.place().limits().silenceTimeout()))
+                .min()
+                .orElse(Place.Limits.OFF);
+    }
+
+    public String siteId() {
+        return siteId;
+    }
+
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    /** How much older than the newest recordTime of its truck a fix may be, in milliseconds. */
+    public long latenessWindow() {
+        return latenessWindow;
+    }
+
+    public Optional<OperatingBox> operatingBox() {
+        return Optional.ofNullable(operatingBox);
+    }
+
+    public List<Zone> zones() {
+        return zones;
+    }
+
+    public List<CrossingLine> lines() {
+        return lines;
+    }
+
+    /** The shortest silence that ends a stay in any zone, in milliseconds. */
+    public long shortestSilenceTimeout() {
+        return shortestSilenceTimeout;
+    }
+
+    /** The shortest silence that makes an open stay in any zone uncertain or ends it, in milliseconds. */
+    public long shortestDoubt() {
+        return shortestDoubt;
+    }
+
+    public ZoneSet zonesAt(double latitude, double longitude) {
+        return index.zonesAt(latitude, longitude);
+    }
+
+    /** Whether there may be a zone or a line on the straight way between two points; never wrongly false. */
+    public boolean mayMeetBetween(double lat1, double lon1, double lat2, double lon2) {
+        return index.mayMeetBetween(lat1, lon1, lat2, lon2);
+    }
+
+    public Optional<Zone> findZone(String id) {
+        return zones.stream().filter(z -> z.id().equals(id)).findFirst();
+    }
+
+    /** The zone or line of that id. */
+    public Optional<Place> findPlace(String id) {
+        var line = lines.stream().map(CrossingLine::place).filter(p -> p.id().equals(id));
+        return findZone(id).map(Zone::place).or(line::findFirst);
+    }
+}

@@ -1,0 +1,63 @@
+package io.bordergate.domain.site;
+
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/** An area of the site: a polygon or several, with holes. Answers exactly; {@link ZoneIndex} makes it fast. Immutable. */
+public final class Zone {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final Place place;
+    private final PreparedGeometry area;
+    private final IndexedPointInAreaLocator locator;
+
+    /** The area is a valid Polygon or MultiPolygon, x = longitude, y = latitude. */
+    public Zone(Place place, Geometry area) {
+        this.place = place;
+        this.area = PreparedGeometryFactory.prepare(area);
+        this.locator = new IndexedPointInAreaLocator(area);
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public String id() {
+        return place.id();
+    }
+
+    Envelope envelope() {
+        return area.getGeometry().getEnvelopeInternal();
+    }
+
+    boolean covers(Envelope box) {
+        return area.covers(GEOMETRY.toGeometry(box));
+    }
+
+    boolean touches(Envelope box) {
+        return area.intersects(GEOMETRY.toGeometry(box));
+    }
+
+    /** Inside, or on an edge or a corner. */
+    public boolean contains(double latitude, double longitude) {
+        return locator.locate(new Coordinate(longitude, latitude)) != Location.EXTERIOR;
+    }
+
+    /** Whether the straight way from one fix to the next goes through or touches the zone. */
+    public boolean isPassedBetween(double lat1, double lon1, double lat2, double lon2) {
+        var way = new Coordinate[] {new Coordinate(lon1, lat1), new Coordinate(lon2, lat2)};
+        return area.intersects(GEOMETRY.createLineString(way));
+    }
+
+    /** Whether a point outside lies so far outside that a stay ends there. */
+    public boolean isLeftAt(double latitude, double longitude) {
+        double buffer = place.limits().exitBufferMetres();
+        return buffer <= 0 || GroundDistance.metresTo(area.getGeometry(), latitude, longitude) > buffer;
+    }
+}

@@ -1,0 +1,38 @@
+package io.bordergate.topology;
+
+import io.bordergate.domain.intake.Fate;
+import io.bordergate.domain.intake.Reason;
+import io.bordergate.event.InputFateCounted;
+import io.bordergate.event.TruckStayChanged;
+import org.apache.kafka.streams.KeyValue;
+
+/** What a stage sends on: results, records it could not use, and its accounts. One stream, split by kind. Immutable. */
+sealed interface Emitted {
+
+    /** A stay has changed. */
+    record Stay(TruckStayChanged event) implements Emitted {}
+
+    /** A record that was not used, with its key and value as they came in; both may be null. */
+    final class Rejected implements Emitted {
+        private final byte[] key;
+        private final byte[] value;
+        private final Reason reason;
+
+        Rejected(byte[] key, byte[] value, Reason reason) {
+            this.key = key;
+            this.value = value;
+            this.reason = reason;
+        }
+
+        boolean isUnreadable() {
+            return reason.fate() == Fate.DEAD_LETTERED;
+        }
+
+        KeyValue<byte[], byte[]> asReceived() {
+            return KeyValue.pair(key, value);
+        }
+    }
+
+    /** How many records have met a fate so far. */
+    record Counted(InputFateCounted event) implements Emitted {}
+}

@@ -1,0 +1,103 @@
+package io.bordergate.topology;
+
+import io.bordergate.domain.intake.Reason;
+import io.bordergate.event.InputFate;
+import io.bordergate.event.InputFateCounted;
+import io.bordergate.metrics.GateMetrics;
+import io.bordergate.state.ObjectCodec;
+import io.bordergate.state.ObjectStore;
+import io.bordergate.state.ObjectStoreBuilder;
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * The accounts of one input partition: how many records met which fate. Counted in a store, so in the same transaction
+ * that consumed the record: the counts add up to the input after any crash. Not thread-safe.
+ */
+final class FateCounts {
+    /** A running count and what was last said of it. */
+    static final class Count {
+        private long records;
+        private long told = -1;
+    }
+
+    private final ObjectStore<Count> store;
+    private final String topic;
+    private final int partition;
+    private final GateMetrics metrics;
+    private final Map<Reason, ObjectStore.Slot<Count>> slots = new EnumMap<>(Reason.class);
+
+    FateCounts(ObjectStore<Count> store, String topic, int partition, GateMetrics metrics) {
+        this.metrics = metrics;
+        this.store = store;
+        this.topic = topic;
+        this.partition = partition;
+        for (Reason reason : Reason.values()) {
+            ObjectStore.Slot<Count> stored = store.get(key(reason));
+            if (stored != null) {
+                slots.put(reason, stored);
+            }
+        }
+    }
+
+    static ObjectStoreBuilder<Count> storeBuilder(String name) {
+        // Never more than a handful; capacity must not evict what slots hold on to.
+        return new ObjectStoreBuilder<>(name, new Codec(), 10_000);
+    }
+
+    void count(Reason reason) {
+        ObjectStore.Slot<Count> slot = slots.get(reason);
+        if (slot == null) {
+            slot = store.add(key(reason), new Count());
+            slots.put(reason, slot);
+        }
+        slot.value().records++;
+        slot.touch();
+    }
+
+    /** Says every count that has changed since it was last said. */
+    void tell(BiConsumer<String, InputFateCounted> out) {
+        slots.forEach((reason, slot) -> {
+            Count count = slot.value();
+            if (count.told != count.records) {
+                count.told = count.records;
+                metrics.inputRecords(topic, partition, reason.fate().name(), code(reason), count.records);
+                out.accept(key(reason), event(reason, count.records));
+            }
+        });
+    }
+
+    private InputFateCounted event(Reason reason, long records) {
+        return InputFateCounted.newBuilder()
+                .setTopic(topic)
+                .setPartition(partition)
+                .setFate(InputFate.valueOf(reason.fate().name()))
+                .setReason(code(reason))
+                .setCount(records)
+                .build();
+    }
+
+    private String key(Reason reason) {
+        return topic + "|" + partition + "|" + reason.fate() + "|" + code(reason);
+    }
+
+    private static String code(Reason reason) {
+        return reason == Reason.NONE ? "" : reason.name();
+    }
+
+    private static final class Codec implements ObjectCodec<Count> {
+        @Override
+        public byte[] encode(Count count) {
+            return ByteBuffer.allocate(Long.BYTES).putLong(count.records).array();
+        }
+
+        @Override
+        public Count decode(String key, byte[] bytes) {
+            var count = new Count();
+            count.records = ByteBuffer.wrap(bytes).getLong();
+            return count;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.bordergate.topology;
+
+import io.bordergate.metrics.GateMetrics;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the topology can be told besides the site. Immutable.
+ *
+ * @param clock what moves time on when no truck reports
+ * @param tracksInMemory trucks a task keeps as objects; the rest is read back from its store
+ * @param forgetAfter how long after its last fix a truck whose stays have ended is forgotten
+ * @param serde settings of the Avro serde, in Confluent's words
+ * @param metrics where the figures of the state are shown
+ */
+public record TopologySettings(
+        ClockSource clock, int tracksInMemory, Duration forgetAfter, Map<String, ?> serde, GateMetrics metrics) {
+
+    /** What moves time on when no truck reports. */
+    public enum ClockSource {
+        /** The wall clock of the machine: records are stamped as they arrive. */
+        WALL,
+        /** Ticks on the clock topic: recorded or simulated time. */
+        TICKS
+    }
+
+    public TopologySettings {
+        serde = Map.copyOf(serde);
+    }
+}
