@@ -135,6 +135,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static void quickAndSmall(Properties settings) {
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // How far the feeds have been carried must be known also after a long pause.
+        settings.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("group.max.session.timeout.ms", "1800000");
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));

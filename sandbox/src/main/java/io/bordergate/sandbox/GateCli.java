@@ -1,6 +1,8 @@
 package io.bordergate.sandbox;
 
+import io.bordergate.sandbox.bench.BenchCommand;
 import io.bordergate.sandbox.replay.ReplayCommand;
+import io.bordergate.sandbox.up.UpCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
         description = "The Digital Border Gate on one machine.",
         mixinStandardHelpOptions = true,
         version = "gate 0.1.0",
-        subcommands = {ReplayCommand.class, TailCommand.class, TopicsCommand.class})
+        subcommands = {UpCommand.class, ReplayCommand.class, BenchCommand.class, TailCommand.class, TopicsCommand.class
+        })
 public final class GateCli implements Runnable {
 
     @Spec

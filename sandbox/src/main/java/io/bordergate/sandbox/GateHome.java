@@ -29,9 +29,10 @@ public record GateHome(Path top) {
                 + ": start the command with the gate script, or set -Dgate.home");
     }
 
-    /** All that the sandbox writes is below this folder. */
+    /** All that the sandbox writes is below this folder; {@code -Dgate.state} puts it elsewhere. */
     public Path state() {
-        return top.resolve(".gate");
+        String named = System.getProperty("gate.state");
+        return named != null ? Path.of(named).toAbsolutePath() : top.resolve(".gate");
     }
 
     public Path logs() {

@@ -59,21 +59,30 @@ record NodeScript(Path folder) {
     private static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
         var out = Files.createTempFile("node", ".out");
         var err = Files.createTempFile("node", ".err");
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
         try {
-            boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
-            var errors = Files.readString(err, StandardCharsets.UTF_8);
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            int exit = await(process);
             return new Result(
-                    ended ? process.exitValue() : -1, Files.readAllLines(out, StandardCharsets.UTF_8), errors);
+                    exit,
+                    Files.readAllLines(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** The exit code; -1 for a process that had to be ended. */
+    private static int await(Process process) throws InterruptedException {
+        try {
+            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1;
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
-            Files.delete(out);
-            Files.delete(err);
         }
     }
 }

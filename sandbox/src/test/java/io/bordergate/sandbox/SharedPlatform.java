@@ -18,7 +18,7 @@ record SharedPlatform(EmbeddedBroker broker, RegistryProcess registry) {
 
     private static SharedPlatform start() {
         try {
-            Path folder = Files.createTempDirectory("border-gate-");
+            Path folder = Files.createTempDirectory(Path.of("target"), "platform-");
             var registry = RegistryProcess.launch(
                     GateHome.find().registryDistribution(), folder.resolve("registry"), folder.resolve("log"), 0);
             var broker = EmbeddedBroker.start(folder.resolve("broker"), 0);

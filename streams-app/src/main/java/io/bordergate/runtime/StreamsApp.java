@@ -75,6 +75,11 @@ public final class StreamsApp implements AutoCloseable {
         return streams != null && streams.isReady();
     }
 
+    /** Whether the streams have given up, and only a new start helps. */
+    public boolean hasFailed() {
+        return streams != null && streams.hasFailed();
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -116,7 +121,7 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     private HealthServer.Answer alive() {
-        boolean failed = streams != null && streams.hasFailed();
+        boolean failed = hasFailed();
         return new HealthServer.Answer(!failed, failed ? "streams have stopped after a failure\n" : "alive\n");
     }
 

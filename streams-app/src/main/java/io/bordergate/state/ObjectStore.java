@@ -1,6 +1,6 @@
 package io.bordergate.state;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,13 +20,15 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 public final class ObjectStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, String, V> {
     private final ObjectCodec<V> codec;
     private final int capacity;
-    private final LinkedHashMap<String, Slot<V>> slots = new LinkedHashMap<>(1024, 0.75f, true);
+    private final Map<String, Slot<V>> slots = new HashMap<>(1024);
+    private int commits;
     private InternalProcessorContext<?, ?> context;
 
     /** One object in memory; who changes the object says so with {@link #touch}. */
     public static final class Slot<V> {
         private final V value;
         private boolean dirty;
+        private int usedInCommit;
 
         private Slot(V value, boolean dirty) {
             this.value = value;
@@ -42,7 +44,7 @@ public final class ObjectStore<V> extends WrappedStateStore<KeyValueStore<Bytes,
         }
     }
 
-    /** With so many objects in memory; the least recently used leave first, written if changed. */
+    /** With so many objects in memory after a commit; those not used lately leave first. */
     ObjectStore(KeyValueStore<Bytes, byte[]> inner, ObjectCodec<V> codec, int capacity) {
         super(inner);
         this.codec = codec;
@@ -60,6 +62,7 @@ public final class ObjectStore<V> extends WrappedStateStore<KeyValueStore<Bytes,
     public Slot<V> get(String key) {
         Slot<V> slot = slots.get(key);
         if (slot != null) {
+            slot.usedInCommit = commits;
             return slot;
         }
         byte[] bytes = wrapped().get(bytesOf(key));
@@ -90,6 +93,10 @@ public final class ObjectStore<V> extends WrappedStateStore<KeyValueStore<Bytes,
     @Override
     public void flushCache() {
         withOwnRecordContext(() -> slots.forEach(this::write));
+        commits++;
+        if (slots.size() > capacity) {
+            dropUnused();
+        }
         super.flushCache();
     }
 
@@ -106,13 +113,22 @@ public final class ObjectStore<V> extends WrappedStateStore<KeyValueStore<Bytes,
     }
 
     private Slot<V> keep(String key, Slot<V> slot) {
+        slot.usedInCommit = commits;
         slots.put(key, slot);
-        if (slots.size() > capacity) {
-            Map.Entry<String, Slot<V>> eldest = slots.entrySet().iterator().next();
-            withOwnRecordContext(() -> write(eldest.getKey(), eldest.getValue()));
-            slots.remove(eldest.getKey());
-        }
         return slot;
+    }
+
+    /**
+     * All are written now, so any may go: first those that were not used since the commit before, then any. Cheaper than
+     * an order of use that is kept up with every fix.
+     */
+    private void dropUnused() {
+        slots.values().removeIf(slot -> slot.usedInCommit < commits - 1);
+        var left = slots.keySet().iterator();
+        while (slots.size() > capacity && left.hasNext()) {
+            left.next();
+            left.remove();
+        }
     }
 
     private void write(String key, Slot<V> slot) {

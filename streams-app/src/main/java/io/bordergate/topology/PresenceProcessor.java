@@ -53,7 +53,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         fates = countsOf(BorderTopics.TRUCK_POSITION);
         ticks = countsOf(BorderTopics.CLOCK);
         reader = new WireReader<>(BorderTopics.TRUCK_POSITION, TruckPositionReported.class, settings.serde());
-        tracks.forEachStored(this::arm);
+        tracks.forEachStored((truckId, track) -> armAgain(track));
         context.schedule(EACH_SECOND, PunctuationType.WALL_CLOCK_TIME, now -> {
             tellFates(now);
             if (settings.clock() == WALL) {
@@ -120,7 +120,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         Slot<Track> slot = tracks.get(truckId);
         if (slot == null) {
             slot = tracks.add(truckId, new Track(truckId));
-            timers.arm(truckId, later(fix.time(), settings.forgetAfter()));
+            arm(slot.value(), later(fix.time(), settings.forgetAfter()));
         }
         Track track = slot.value();
         slot.touch();
@@ -130,7 +130,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
             case CONFLICT -> Reason.CONFLICT;
             case LATE -> Reason.OUTSIDE_WINDOW;
         };
-        timers.arm(truckId, track.nextDeadline());
+        arm(track, track.nextDeadline());
         if (fix.recordTime() > clock) {
             clock = fix.recordTime();
             fireTimers();
@@ -156,19 +156,26 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
             return;
         }
         Track track = slot.value();
+        track.alarmWentOff();
         track.passTime(clock, stay -> send(stay, clock));
         slot.touch();
         if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock) {
             tracks.remove(truckId);
         } else {
-            arm(truckId, track);
+            armAgain(track);
         }
     }
 
-    private void arm(String truckId, Track track) {
+    private void armAgain(Track track) {
         long forget = later(track.lastFixTime(), settings.forgetAfter());
-        timers.arm(truckId, track.nextDeadline());
-        timers.arm(truckId, forget > clock ? forget : later(clock, settings.forgetAfter()));
+        arm(track, track.nextDeadline());
+        arm(track, forget > clock ? forget : later(clock, settings.forgetAfter()));
+    }
+
+    private void arm(Track track, long at) {
+        if (track.needsAlarm(at)) {
+            timers.arm(track.truckId(), at);
+        }
     }
 
     private void send(StayRevision stay, long at) {

@@ -7,6 +7,7 @@ import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.RejectionHeaders;
 import io.bordergate.contract.Topic;
 import io.bordergate.sandbox.GateException;
+import io.bordergate.sandbox.Progress;
 import io.bordergate.serde.AvroSerdes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

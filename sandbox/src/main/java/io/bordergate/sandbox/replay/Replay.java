@@ -15,8 +15,11 @@ import io.bordergate.event.TruckPositionReported;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.event.ZoneKind;
+import io.bordergate.sandbox.CommittedTable;
+import io.bordergate.sandbox.FateLedger;
 import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.Platform;
+import io.bordergate.sandbox.Progress;
 import io.bordergate.serde.AvroSerdes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -150,12 +153,12 @@ final class Replay {
     }
 
     private List<TruckStayChanged> collectVisits() {
-        try (var stays = new TopicTable<>(
+        try (var stays = new CommittedTable<>(
                         BorderTopics.TRUCK_STAY,
                         TruckStayChanged.class,
                         platform.bootstrapServers(),
                         platform.serde());
-                var yards = new TopicTable<>(
+                var yards = new CommittedTable<>(
                         BorderTopics.YARD_OCCUPANCY,
                         YardOccupancyChanged.class,
                         platform.bootstrapServers(),
@@ -167,7 +170,7 @@ final class Replay {
     }
 
     /** The live occupancy must end as a recount of the stays does. */
-    private static void awaitAgreement(Collection<TruckStayChanged> stays, TopicTable<YardOccupancyChanged> yards) {
+    private static void awaitAgreement(Collection<TruckStayChanged> stays, CommittedTable<YardOccupancyChanged> yards) {
         Map<String, Integer> recount = new TreeMap<>();
         stays.stream()
                 .filter(stay -> stay.getClosedBy() == StayClosure.OPEN && isCounted(stay.getZoneKind()))
@@ -188,7 +191,7 @@ final class Replay {
     }
 
     /** Trucks in each yard that is not empty, as published. */
-    private static Map<String, Integer> trucks(TopicTable<YardOccupancyChanged> yards) {
+    private static Map<String, Integer> trucks(CommittedTable<YardOccupancyChanged> yards) {
         Map<String, Integer> live = new TreeMap<>();
         for (YardOccupancyChanged yard : yards.poll(Duration.ofMillis(100)).values()) {
             int trucks = yard.getConfirmedTrucks() + yard.getUncertainTrucks();

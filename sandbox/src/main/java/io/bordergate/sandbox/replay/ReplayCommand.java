@@ -5,6 +5,7 @@ import io.bordergate.sandbox.Folders;
 import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.GateHome;
 import io.bordergate.sandbox.Platform;
+import io.bordergate.sandbox.Progress;
 import io.bordergate.sandbox.TopicPlan;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -84,7 +84,7 @@ record ResultFiles(Path folder) {
     }
 
     /** Quoted where the text would otherwise end the field (RFC 4180). */
-    private static String field(String text) {
+    static String field(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

@@ -6,10 +6,16 @@ import java.util.Arrays;
 
 /** A growing buffer of bytes that writes small numbers small (zig-zag, seven bits a byte). Not thread-safe. */
 final class CompactBuffer {
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes;
+    private int head;
     private int length;
 
+    CompactBuffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
     void clear() {
+        head = 0;
         length = 0;
     }
 
@@ -42,14 +48,48 @@ final class CompactBuffer {
         length += utf8.length;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+    /** All that the other holds. */
+    void putAll(CompactBuffer other) {
+        int count = other.length - other.head;
+        room(count);
+        System.arraycopy(other.bytes, other.head, bytes, length, count);
+        length += count;
     }
 
-    private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    /** Takes the first number off the front. */
+    long takeLong() {
+        long raw = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte b = bytes[head++];
+            raw |= (long) (b & 0x7F) << shift;
+            if (b >= 0) {
+                return (raw >>> 1) ^ -(raw & 1);
+            }
         }
+    }
+
+    /** Takes a double off the front, unread. */
+    void takeDouble() {
+        head += Double.BYTES;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOfRange(bytes, head, length);
+    }
+
+    /** Room at the end: moves to the front if that frees half, else grows. */
+    private void room(int more) {
+        if (length + more <= bytes.length) {
+            return;
+        }
+        int count = length - head;
+        int capacity =
+                head > count && count + more <= bytes.length ? bytes.length : Math.max(bytes.length * 2, count + more);
+        byte[] fresh = new byte[capacity];
+        System.arraycopy(bytes, head, fresh, 0, count);
+        bytes = fresh;
+        head = 0;
+        length = count;
     }
 
     /** Reads back, in the order of writing. */

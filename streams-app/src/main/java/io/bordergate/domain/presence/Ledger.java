@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  */
 final class Ledger {
     final List<Published> entries = new ArrayList<>(2);
+    /** Some entry is not open, so there may be something to forget. */
+    private boolean anyEnded = true;
 
     /** Sends the stay if it is new or says something else than before. */
     void publish(String truckId, Stay stay, long silence, Consumer<StayRevision> out) {
@@ -50,9 +52,13 @@ final class Ledger {
 
     /** Forgets what can no longer change: all that ended before the horizon and is not open in the settled past. */
     void forgetBefore(long horizon, Walk settled) {
+        if (!anyEnded) {
+            return;
+        }
         entries.removeIf(entry -> entry.facts.closedBy() != Closure.OPEN
                 && entry.end() < horizon
                 && settled.open.stream().noneMatch(s -> s.published == entry));
+        anyEnded = entries.stream().anyMatch(entry -> entry.facts.closedBy() != Closure.OPEN);
     }
 
     private void match(List<Stay> stays, java.util.function.Function<Stay, Predicate<Published>> fits) {
@@ -92,10 +98,11 @@ final class Ledger {
         return null;
     }
 
-    private static void send(String truckId, Published entry, Facts facts, Consumer<StayRevision> out) {
+    private void send(String truckId, Published entry, Facts facts, Consumer<StayRevision> out) {
         if (!facts.equals(entry.facts)) {
             entry.facts = facts;
             entry.revision++;
+            anyEnded |= facts.closedBy() != Closure.OPEN;
             out.accept(new StayRevision(entry.stayId(truckId), entry.revision, truckId, entry.place, facts));
         }
     }

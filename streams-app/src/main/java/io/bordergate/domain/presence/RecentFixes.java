@@ -18,6 +18,11 @@ final class RecentFixes {
     private int head;
     private int size;
 
+    /** The same fixes as they are stored, kept up as long as they come in order. */
+    private final FixLog log = new FixLog();
+
+    private boolean logIsStale;
+
     int size() {
         return size;
     }
@@ -64,6 +69,9 @@ final class RecentFixes {
         makeRoom();
         put(head + size, fix, set);
         size++;
+        if (!logIsStale) {
+            log.append(fix);
+        }
     }
 
     void insert(int i, Fix fix) {
@@ -77,17 +85,36 @@ final class RecentFixes {
         System.arraycopy(zones, from, zones, from + 1, count);
         put(from, fix, null);
         size++;
+        logIsStale = true;
     }
 
     void replace(int i, Fix fix) {
         put(head + i, fix, null);
+        logIsStale = true;
     }
 
     void setRecordTime(int i, long t) {
-        recordTime[head + i] = t;
+        if (recordTime[head + i] != t) {
+            recordTime[head + i] = t;
+            logIsStale = true;
+        }
+    }
+
+    void writeTo(CompactBuffer out) {
+        if (logIsStale) {
+            log.clear();
+            for (int i = 0; i < size; i++) {
+                log.append(get(i));
+            }
+            logIsStale = false;
+        }
+        log.writeTo(out, size);
     }
 
     void dropOldest() {
+        if (!logIsStale) {
+            log.dropOldest(latitude[head], longitude[head]);
+        }
         zones[head] = null;
         head++;
         size--;

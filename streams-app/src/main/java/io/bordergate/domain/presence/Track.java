@@ -28,6 +28,9 @@ public final class Track {
 
     private Walk present;
     private final List<Stay> touched = new ArrayList<>(2);
+    /** For when its owner has set a timer for it; not part of its state, {@link #NEVER} after it was read back. */
+    private long alarm = NEVER;
+
     /** Some open stay went out as uncertain or closed by silence. */
     private boolean doubted;
 
@@ -81,6 +84,20 @@ public final class Track {
             }
         }
         return next;
+    }
+
+    /** Whether a timer is to be set for that time: there is none yet that goes off as early. */
+    public boolean needsAlarm(long at) {
+        if (at >= alarm) {
+            return false;
+        }
+        alarm = at;
+        return true;
+    }
+
+    /** The timer has gone off. */
+    public void alarmWentOff() {
+        alarm = NEVER;
     }
 
     /** When the truck's last fix was, epoch milliseconds. */

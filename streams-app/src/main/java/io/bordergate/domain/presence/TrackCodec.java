@@ -9,16 +9,14 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * A track as bytes, small enough to be written on each commit: times as differences, coordinates as steps of 1e-7 degrees
- * where that is exact (as most devices report) and as full doubles where it is not. Reading back gives an equal track.
- * Not thread-safe: it reuses its buffer.
+ * A track as bytes, small enough to be written on each commit. Reading back gives an equal track. Not thread-safe: it
+ * reuses its buffer.
  */
 public final class TrackCodec {
     private static final byte VERSION = 1;
-    private static final double STEPS_PER_DEGREE = 1e7;
 
     private final Site site;
-    private final CompactBuffer out = new CompactBuffer();
+    private final CompactBuffer out = new CompactBuffer(4096);
 
     public TrackCodec(Site site) {
         this.site = site;
@@ -28,7 +26,7 @@ public final class TrackCodec {
         out.clear();
         out.putByte(VERSION);
         out.putLong(track.newestRecordTime);
-        putFixes(track.recent);
+        track.recent.writeTo(out);
         out.putLong(track.losers.size());
         track.losers.forEach(this::putFix);
         out.putLong(track.ledger.entries.size());
@@ -47,7 +45,7 @@ public final class TrackCodec {
         }
         var track = new Track(truckId);
         track.newestRecordTime = in.readLong();
-        readFixes(in, track.recent);
+        FixLog.readInto(track.recent, in);
         for (long n = in.readLong(); n > 0; n--) {
             track.losers.add(readFix(in));
         }
@@ -57,52 +55,6 @@ public final class TrackCodec {
         readWalk(in, track);
         track.resume(site);
         return track;
-    }
-
-    private void putFixes(RecentFixes fixes) {
-        out.putLong(fixes.size());
-        long time = 0;
-        long lat = 0;
-        long lon = 0;
-        for (int i = 0; i < fixes.size(); i++) {
-            out.putLong(fixes.time(i) - time);
-            out.putLong(fixes.recordTime(i) - fixes.time(i));
-            time = fixes.time(i);
-            lat = putDegrees(fixes.latitude(i), lat);
-            lon = putDegrees(fixes.longitude(i), lon);
-        }
-    }
-
-    private void readFixes(CompactBuffer.Reader in, RecentFixes fixes) {
-        long time = 0;
-        long[] lat = new long[1];
-        long[] lon = new long[1];
-        for (long n = in.readLong(); n > 0; n--) {
-            time += in.readLong();
-            long recordTime = time + in.readLong();
-            fixes.append(new Fix(time, recordTime, readDegrees(in, lat), readDegrees(in, lon)), null);
-        }
-    }
-
-    /** Steps from the last exact coordinate, shifted left by one; or the odd number 1 and then the double. */
-    private long putDegrees(double degrees, long last) {
-        long steps = Math.round(degrees * STEPS_PER_DEGREE);
-        if (steps / STEPS_PER_DEGREE == degrees && Double.doubleToRawLongBits(degrees) != 1L << 63) {
-            out.putLong((steps - last) * 2);
-            return steps;
-        }
-        out.putLong(1);
-        out.putDouble(degrees);
-        return last;
-    }
-
-    private static double readDegrees(CompactBuffer.Reader in, long[] last) {
-        long code = in.readLong();
-        if (code == 1) {
-            return in.readDouble();
-        }
-        last[0] += code / 2;
-        return last[0] / STEPS_PER_DEGREE;
     }
 
     private void putFix(Fix fix) {

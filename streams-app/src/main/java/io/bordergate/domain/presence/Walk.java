@@ -96,7 +96,9 @@ final class Walk {
     /** Lines cut and zones driven through on the way from the last fix to this one. */
     private void lookBetween(
             Site site, long gap, long time, double latitude, double longitude, ZoneSet zones, List<Stay> touched) {
-        for (CrossingLine line : site.lines()) {
+        List<CrossingLine> lines = site.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            CrossingLine line = lines.get(i);
             if (gap <= line.place().limits().silenceTimeout()) {
                 int direction = line.cut(lastLatitude, lastLongitude, latitude, longitude);
                 if (direction != 0) {
@@ -104,7 +106,9 @@ final class Walk {
                 }
             }
         }
-        for (Zone zone : site.zones()) {
+        List<Zone> all = site.zones();
+        for (int i = 0; i < all.size(); i++) {
+            Zone zone = all.get(i);
             if (gap <= zone.place().limits().silenceTimeout()
                     && !lastZones.contains(zone)
                     && !zones.contains(zone)

@@ -32,16 +32,23 @@ public final class CrossingLine {
      * is not crossed.
      */
     public int cut(double lat1, double lon1, double lat2, double lon2) {
-        var from = new Coordinate(lon1, lat1);
-        var to = new Coordinate(lon2, lat2);
-        if (from.equals2D(to) || !envelope.intersects(from, to)) {
+        if (isBeside(lat1, lon1, lat2, lon2)) {
             return 0;
         }
+        var from = new Coordinate(lon1, lat1);
+        var to = new Coordinate(lon2, lat2);
         int net = 0;
         for (int i = 1; i < points.length; i++) {
             net += cutOfPiece(points[i - 1], points[i], from, to);
         }
         return Integer.signum(net);
+    }
+
+    private boolean isBeside(double lat1, double lon1, double lat2, double lon2) {
+        return Math.max(lon1, lon2) < envelope.getMinX()
+                || Math.min(lon1, lon2) > envelope.getMaxX()
+                || Math.max(lat1, lat2) < envelope.getMinY()
+                || Math.min(lat1, lat2) > envelope.getMaxY();
     }
 
     private static int cutOfPiece(Coordinate a, Coordinate b, Coordinate from, Coordinate to) {

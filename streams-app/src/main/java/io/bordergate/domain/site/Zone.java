@@ -16,12 +16,14 @@ public final class Zone {
     private final Place place;
     private final PreparedGeometry area;
     private final IndexedPointInAreaLocator locator;
+    private final Envelope box;
 
     /** The area is a valid Polygon or MultiPolygon, x = longitude, y = latitude. */
     public Zone(Place place, Geometry area) {
         this.place = place;
         this.area = PreparedGeometryFactory.prepare(area);
         this.locator = new IndexedPointInAreaLocator(area);
+        this.box = area.getEnvelopeInternal();
     }
 
     public Place place() {
@@ -33,7 +35,7 @@ public final class Zone {
     }
 
     Envelope envelope() {
-        return area.getGeometry().getEnvelopeInternal();
+        return box;
     }
 
     boolean covers(Envelope box) {
@@ -51,8 +53,19 @@ public final class Zone {
 
     /** Whether the straight way from one fix to the next goes through or touches the zone. */
     public boolean isPassedBetween(double lat1, double lon1, double lat2, double lon2) {
+        if (isBeside(lat1, lon1, lat2, lon2)) {
+            return false;
+        }
         var way = new Coordinate[] {new Coordinate(lon1, lat1), new Coordinate(lon2, lat2)};
         return area.intersects(GEOMETRY.createLineString(way));
+    }
+
+    /** Whether the box around the zone and the box around the way do not even touch. */
+    private boolean isBeside(double lat1, double lon1, double lat2, double lon2) {
+        return Math.max(lon1, lon2) < box.getMinX()
+                || Math.min(lon1, lon2) > box.getMaxX()
+                || Math.max(lat1, lat2) < box.getMinY()
+                || Math.min(lat1, lat2) > box.getMaxY();
     }
 
     /** Whether a point outside lies so far outside that a stay ends there. */

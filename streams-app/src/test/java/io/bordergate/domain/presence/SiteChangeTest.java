@@ -20,7 +20,10 @@ class SiteChangeTest {
 
     @Test
     void findsTheTruckInAYardThatIsNew() {
-        var story = TruckStory.in(ELSEWHERE).fix("10:00", YARD).restartIn(Sites.yard()).clock("10:01");
+        var story = TruckStory.in(ELSEWHERE)
+                .fix("10:00", YARD)
+                .restartIn(Sites.yard())
+                .clock("10:01");
 
         assertThat(story.stays()).isEqualTo("yard VISIT 10:00- OPEN");
     }

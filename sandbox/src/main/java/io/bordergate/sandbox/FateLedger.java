@@ -1,9 +1,8 @@
-package io.bordergate.sandbox.replay;
+package io.bordergate.sandbox;
 
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.event.InputFateCounted;
-import io.bordergate.sandbox.GateException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,18 +10,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /** The fates as the topology counts them; when they add up to what was sent, it has been dealt with. Not thread-safe. */
-final class FateLedger implements AutoCloseable {
+public final class FateLedger implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final TopicTable<InputFateCounted> counts;
+    private final CommittedTable<InputFateCounted> counts;
 
-    FateLedger(String bootstrapServers, Map<String, Object> serde) {
-        counts = new TopicTable<>(BorderTopics.INPUT_FATE, InputFateCounted.class, bootstrapServers, serde);
+    public FateLedger(String bootstrapServers, Map<String, Object> serde) {
+        counts = new CommittedTable<>(BorderTopics.INPUT_FATE, InputFateCounted.class, bootstrapServers, serde);
     }
 
     /** Waits until so many records of a topic have met their fate. */
-    void await(Topic topic, long sent, BooleanSupplier failed, LongConsumer progress) {
+    public void await(Topic topic, long sent, BooleanSupplier failed, LongConsumer progress) {
         long before = -1;
         long changed = System.nanoTime();
         while (true) {
@@ -47,7 +46,7 @@ final class FateLedger implements AutoCloseable {
     }
 
     /** How many records of a topic met which fate for which reason, as "FATE,REASON". */
-    Map<String, Long> fatesOf(Topic topic) {
+    public Map<String, Long> fatesOf(Topic topic) {
         Map<String, Long> fates = new TreeMap<>();
         counts.poll(Duration.ZERO).values().stream()
                 .filter(count -> count.getTopic().equals(topic.name()))

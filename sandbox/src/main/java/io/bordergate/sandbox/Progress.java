@@ -1,10 +1,10 @@
-package io.bordergate.sandbox.replay;
+package io.bordergate.sandbox;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Tells how far the work is, at most twice a second; on one line where it is a terminal that reads. Not thread-safe. */
-final class Progress {
+public final class Progress {
     private static final long EVERY_NANOS = 500_000_000L;
 
     private final PrintWriter out;
@@ -12,24 +12,24 @@ final class Progress {
     private long last;
     private boolean open;
 
-    Progress(PrintWriter out, boolean terminal) {
+    public Progress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
     /** So many lines or records of something are done. */
-    void at(String what, long done) {
+    public void at(String what, long done) {
         if ((done & 0xFFF) == 0) {
             tell(what + ": " + number(done) + " sent", false);
         }
     }
 
     /** A step of its own. */
-    void step(String what) {
+    public void step(String what) {
         tell(what, true);
     }
 
-    void tell(String what, boolean always) {
+    public void tell(String what, boolean always) {
         long now = System.nanoTime();
         long every = terminal ? EVERY_NANOS : 4 * EVERY_NANOS;
         if (always || now - last > every) {
@@ -41,7 +41,7 @@ final class Progress {
     }
 
     /** Leaves the line to what is printed next. */
-    void end() {
+    public void end() {
         if (open) {
             out.print("\r\033[K");
             out.flush();
@@ -49,7 +49,7 @@ final class Progress {
         }
     }
 
-    static String number(long n) {
+    public static String number(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }
 }

@@ -1,4 +1,4 @@
-package io.bordergate.sandbox.replay;
+package io.bordergate.sandbox;
 
 import io.bordergate.contract.Topic;
 import io.bordergate.serde.AvroSerdes;
@@ -12,11 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A topic read as a table: the newest committed value of each key. Not thread-safe. */
-final class TopicTable<T extends SpecificRecord> implements AutoCloseable {
+public final class CommittedTable<T extends SpecificRecord> implements AutoCloseable {
     private final KafkaConsumer<String, T> consumer;
     private final Map<String, T> rows = new HashMap<>();
 
-    TopicTable(Topic topic, Class<T> type, String bootstrapServers, Map<String, Object> serde) {
+    public CommittedTable(Topic topic, Class<T> type, String bootstrapServers, Map<String, Object> serde) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -29,13 +29,13 @@ final class TopicTable<T extends SpecificRecord> implements AutoCloseable {
     }
 
     /** Reads what has come, waiting for so long if nothing has. */
-    Map<String, T> poll(Duration wait) {
+    public Map<String, T> poll(Duration wait) {
         consumer.poll(wait).forEach(record -> rows.put(record.key(), record.value()));
         return rows;
     }
 
     /** Reads all that is committed now. */
-    Map<String, T> readToEnd() {
+    public Map<String, T> readToEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             poll(Duration.ofMillis(100));

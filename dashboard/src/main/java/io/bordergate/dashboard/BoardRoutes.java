@@ -1,0 +1,128 @@
+package io.bordergate.dashboard;
+
+import io.bordergate.dashboard.FeedState.Trouble;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What can be asked of the dashboard: the page, the figures, the stream, and whether it works. All of it only reads. */
+final class BoardRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(BoardRoutes.class);
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final LiveBoard board;
+    private final LiveEvents events;
+    private final String host;
+
+    BoardRoutes(LiveBoard board, String host) {
+        this.board = board;
+        this.events = new LiveEvents(board);
+        this.host = host;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.before(context -> SafetyHeaders.ALL.forEach(context::header));
+        routes.before(this::refuseForeignHost);
+        routes.get("/", page("index.html", "text/html; charset=utf-8"));
+        routes.get("/board.js", page("board.js", "text/javascript; charset=utf-8"));
+        routes.get("/board.css", page("board.css", "text/css; charset=utf-8"));
+        routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));
+        routes.get("/api/v1/gates", context -> json(context, board.current()));
+        routes.get("/api/v1/yards", context -> json(context, board.current().yardList()));
+        routes.get("/api/v1/stream", this::stream);
+        routes.get("/health", this::health);
+        routes.get("/ready", this::ready);
+        routes.exception(HttpResponseException.class, BoardRoutes::refused);
+        routes.exception(Exception.class, BoardRoutes::failed);
+    }
+
+    /** A page elsewhere may let its own name point to this machine; asked by that name, we do not answer. */
+    private void refuseForeignHost(Context context) {
+        String asked = context.host() == null ? "" : context.host().replaceFirst(":\\d+$", "");
+        if (!OWN_NAMES.contains(asked) && !asked.equals(host)) {
+            Problem.of(421, "Misdirected Request", "Ask for http://" + host + ":" + context.port() + "/")
+                    .answer(context);
+            context.skipRemainingHandlers();
+        }
+    }
+
+    private void stream(Context context) throws Exception {
+        String accept = context.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            Problem.of(406, "Not Acceptable", "Ask with the header Accept: text/event-stream")
+                    .answer(context);
+        } else if (!events.hasPlace()) {
+            Problem.of(503, "Service Unavailable", "Too many open streams: close one, or read /api/v1/gates")
+                    .answer(context);
+        } else {
+            new SseHandler(events::follow).handle(context);
+        }
+    }
+
+    private void health(Context context) {
+        FeedState feed = board.current().feed();
+        if (feed.trouble() == Trouble.STOPPED) {
+            Problem.of(503, "Service Unavailable", "The reading thread has died: restart the dashboard")
+                    .answer(context);
+        } else {
+            json(context, Map.of("status", "up", "feed", feed));
+        }
+    }
+
+    private void ready(Context context) {
+        FeedState feed = board.current().feed();
+        if (feed.caughtUp()) {
+            json(context, Map.of("ready", true));
+        } else {
+            String waiting = feed.connected() ? "reading them" : "waiting for " + feed.trouble();
+            Problem.of(503, "Service Unavailable", "The topics have not been read to their end yet: " + waiting)
+                    .answer(context);
+        }
+    }
+
+    private static void refused(HttpResponseException refusal, Context context) {
+        int status = refusal.getStatus();
+        if (status == 404) {
+            Problem.noSuchPage().answer(context);
+        } else {
+            Problem.of(status, "Request refused", "The request cannot be answered: only GET is")
+                    .answer(context);
+        }
+    }
+
+    private static void failed(Exception fault, Context context) {
+        LOG.error("{} {} failed", context.method(), context.endpoint().path, fault);
+        Problem.of(500, "Internal Server Error", "The dashboard failed; its log says why")
+                .answer(context);
+    }
+
+    private static void json(Context context, Object value) {
+        context.header("Cache-Control", "no-store");
+        context.contentType("application/json").result(BoardJson.line(value));
+    }
+
+    private static Handler page(String file, String type) {
+        byte[] bytes = read("/web/" + file);
+        return context -> context.contentType(type).result(bytes);
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream in = BoardRoutes.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is not in the jar: build it again");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.bordergate.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Where the feed leaves the newest snapshot and every reader finds it. A reader that is slow skips snapshots, it never
+ * holds up the feed or another reader. Thread-safe.
+ */
+final class LiveBoard implements AutoCloseable {
+    private final String siteId;
+    private BoardSnapshot current;
+    private boolean closed;
+
+    LiveBoard(String siteId, Instant now) {
+        this.siteId = siteId;
+        this.current = BoardSnapshot.of(0, siteId, BoardView.EMPTY, FeedState.starting(now));
+    }
+
+    /** New figures and how they were heard; what changes nothing makes no new version. */
+    synchronized void show(BoardView view, FeedState feed) {
+        BoardSnapshot next = BoardSnapshot.of(current.version(), siteId, view, feed);
+        if (!next.equals(current)) {
+            current = BoardSnapshot.of(current.version() + 1, siteId, view, feed);
+            notifyAll();
+        }
+    }
+
+    /** The figures stand, how well they are heard has changed. */
+    synchronized void show(FeedState feed) {
+        show(new BoardView(current.boardTime(), current.timeZone(), current.gates()), feed);
+    }
+
+    synchronized BoardSnapshot current() {
+        return current;
+    }
+
+    /** The current snapshot, at once if it is newer than the version, else after a change, the wait or the end. */
+    synchronized BoardSnapshot awaitNewerThan(long version, Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        while (!closed && current.version() <= version) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                break;
+            }
+            wait(left);
+        }
+        return current;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Lets every waiting reader go. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,128 @@
+package io.bordergate.sandbox.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.bordergate.sandbox.Folders;
+import io.bordergate.sandbox.GateHome;
+import io.bordergate.sandbox.Platform;
+import io.bordergate.sandbox.Progress;
+import io.bordergate.sandbox.TopicPlan;
+import io.bordergate.sitefile.SiteFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the shipped topology beside its peers and writes .gate/bench/latest.json. */
+@Command(
+        name = "bench",
+        description =
+                "Measures fixes per second of the shipped topology beside a pass-through and a textbook topology.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+    private static final int TRUCKS = 5_000;
+    private static final int PARTITIONS = 4;
+
+    @Option(names = "--quick", description = "Three rounds of 2 million fixes, under three minutes; else seven of 4.")
+    private boolean quick;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Stream threads; default ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var home = GateHome.find();
+        Path folder = home.state().resolve("bench").resolve("run");
+        Folders.delete(folder);
+        var progress = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("gate.terminal"));
+        var load = new FixLoad(TRUCKS, quick ? 400 : 800);
+        var place = new Platform.Place(
+                folder.resolve("broker"),
+                folder.resolve("registry"),
+                home.logs().resolve("bench-registry.log"),
+                0,
+                0);
+        try (var platform = Platform.start(
+                home.registryDistribution(),
+                place,
+                TopicPlan.sandbox(PARTITIONS),
+                step -> progress.step("starting: " + step))) {
+            load.preload(platform, done -> progress.tell("preloading: " + Progress.number(done) + " fixes", false));
+            progress.end();
+            var site = SiteFile.parse(Files.readString(home.top().resolve("deploy/site/lang-son.geojson")));
+            var bench = new ThroughputBench(platform, site, folder, load, threads);
+            PrintWriter out = spec.commandLine().getOut();
+            Map<String, List<Double>> rounds = bench.rounds(quick ? 3 : 7, (what, speed) -> {
+                out.printf(Locale.ROOT, "%-22s %,12.0f fixes/s%n", what, speed);
+                out.flush();
+            });
+            report(rounds, load, home.state().resolve("bench").resolve("latest.json"));
+        } finally {
+            progress.end();
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private void report(Map<String, List<Double>> rounds, FixLoad load, Path file) throws IOException {
+        Map<String, Object> throughput = new LinkedHashMap<>();
+        throughput.put("fixes_per_second", Measured.of(rounds.get(ThroughputBench.SHIPPED)));
+        throughput.put("ratio_to_passthrough", ratio(rounds, ThroughputBench.PASS_THROUGH));
+        throughput.put("ratio_to_textbook", ratio(rounds, ThroughputBench.TEXTBOOK));
+        throughput.put("passthrough_fixes_per_second", Measured.of(rounds.get(ThroughputBench.PASS_THROUGH)));
+        throughput.put("textbook_fixes_per_second", Measured.of(rounds.get(ThroughputBench.TEXTBOOK)));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("at", Instant.now().toString());
+        all.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        all.put("processors", Runtime.getRuntime().availableProcessors());
+        all.put("trucks", load.trucks());
+        all.put("fixes", load.fixes());
+        all.put("partitions", PARTITIONS);
+        all.put("stream_threads", threads);
+        all.put("rounds", rounds);
+        all.put("throughput", throughput);
+        Files.createDirectories(file.getParent());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
+        print(throughput, file);
+    }
+
+    /** Round by round, so that what slows the machine for a while slows both sides. */
+    private static Measured ratio(Map<String, List<Double>> rounds, String peer) {
+        List<Double> ratios = new ArrayList<>();
+        List<Double> shipped = rounds.get(ThroughputBench.SHIPPED);
+        for (int round = 0; round < shipped.size(); round++) {
+            ratios.add(shipped.get(round) / rounds.get(peer).get(round));
+        }
+        return Measured.of(ratios);
+    }
+
+    private void print(Map<String, Object> throughput, Path file) {
+        PrintWriter out = spec.commandLine().getOut();
+        throughput.forEach((name, figure) -> {
+            var measured = (Measured) figure;
+            String format =
+                    name.startsWith("ratio") ? "%-30s %10.2f   (%.2f to %.2f)%n" : "%-30s %,10.0f   (%,.0f to %,.0f)%n";
+            out.printf(Locale.ROOT, format, name, measured.median(), measured.min(), measured.max());
+        });
+        out.println("written to " + file);
+        out.flush();
+    }
+}

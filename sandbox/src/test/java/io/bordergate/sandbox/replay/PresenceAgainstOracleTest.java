@@ -1,0 +1,183 @@
+package io.bordergate.sandbox.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.PositionCsv;
+import io.bordergate.connect.feed.UnreadableLineException;
+import io.bordergate.domain.intake.Fate;
+import io.bordergate.domain.intake.PositionCheck;
+import io.bordergate.domain.intake.Reason;
+import io.bordergate.domain.presence.Closure;
+import io.bordergate.domain.presence.Fix;
+import io.bordergate.domain.presence.StayKind;
+import io.bordergate.domain.presence.StayRevision;
+import io.bordergate.domain.presence.StayRevision.Facts;
+import io.bordergate.domain.presence.Track;
+import io.bordergate.domain.presence.TrackCodec;
+import io.bordergate.domain.site.Gcj02;
+import io.bordergate.domain.site.Site;
+import io.bordergate.event.Datum;
+import io.bordergate.event.TruckPositionReported;
+import io.bordergate.oracle.Oracle;
+import io.bordergate.oracle.RandomJourneys;
+import io.bordergate.sitefile.SiteFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The rules of presence against a program that shares no code with them, on adversarial journeys: the domain alone, without
+ * a broker, so that many seeds are quick. Every track is written and read back now and then, as after a restart.
+ */
+class PresenceAgainstOracleTest {
+    private static final int SEEDS_A_BATCH = 10;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_001, 2_001, 3_001})
+    void givesTheStaysAndFatesOfTheOracle(long firstSeed) throws IOException {
+        for (long seed = firstSeed; seed < firstSeed + SEEDS_A_BATCH; seed++) {
+            var journeys = RandomJourneys.generate(seed, 9, 50);
+            journeys.writeTo(folder);
+            var expected = Oracle.run(journeys.siteFile(folder), journeys.positionsFile(folder), journeys.now());
+            var site = SiteFile.parse(java.nio.file.Files.readString(journeys.siteFile(folder)));
+            var ours = new Run(site, journeys.now(), seed);
+            ours.take(journeys.positionsFile(folder));
+
+            assertThat(ours.stays()).as("stays of seed " + seed).isEqualTo(expected.stays());
+            assertThat(ours.fates()).as("fates of seed " + seed).isEqualTo(expected.fates());
+        }
+    }
+
+    /** The product's own classes in the order in which the topology uses them. */
+    private static final class Run {
+        private final Site site;
+        private final Instant now;
+        private final TrackCodec codec;
+        private final java.util.Random random;
+        private final Map<String, Track> tracks = new HashMap<>();
+        private final Map<String, StayRevision> stays = new HashMap<>();
+        private final TreeMap<String, Integer> fates = new TreeMap<>();
+        private long lastRecordTime = Long.MIN_VALUE;
+
+        Run(Site site, Instant now, long seed) {
+            this.site = site;
+            this.now = now;
+            this.codec = new TrackCodec(site);
+            this.random = new java.util.Random(seed);
+        }
+
+        void take(Path positions) throws IOException {
+            try (var lines = new RawLines(positions)) {
+                var csv = new PositionCsv(text(lines.next()), "test", Clock.fixed(now, ZoneOffset.UTC));
+                for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                    count(reasonOf(line, csv));
+                }
+            }
+            tracks.values().forEach(track -> track.passTime(lastRecordTime, this::keep));
+        }
+
+        List<String> stays() {
+            List<StayRevision> visits = stays.values().stream()
+                    .filter(stay -> stay.facts().kind() == StayKind.VISIT
+                            && stay.facts().closedBy() != Closure.WITHDRAWN)
+                    .sorted(java.util.Comparator.<StayRevision>comparingLong(
+                                    stay -> stay.facts().enteredAt())
+                            .thenComparing(StayRevision::truckId)
+                            .thenComparing(stay -> stay.place().id()))
+                    .toList();
+            List<String> lines = new ArrayList<>(List.of("truck_id,zone_id,entered_at,left_at,closed_by"));
+            for (StayRevision visit : visits) {
+                Facts facts = visit.facts();
+                lines.add(String.join(
+                        ",",
+                        ResultFiles.field(visit.truckId()),
+                        ResultFiles.field(visit.place().id()),
+                        Instant.ofEpochMilli(facts.enteredAt()).toString(),
+                        facts.leftAt() == Facts.NOT_LEFT
+                                ? ""
+                                : Instant.ofEpochMilli(facts.leftAt()).toString(),
+                        facts.closedBy().name()));
+            }
+            return lines;
+        }
+
+        List<String> fates() {
+            List<String> lines = new ArrayList<>(List.of("input,fate,reason,count"));
+            fates.forEach((fate, count) -> lines.add("positions," + fate + "," + count));
+            return lines;
+        }
+
+        private Reason reasonOf(byte[] line, PositionCsv csv) {
+            try {
+                FeedRecord<TruckPositionReported> record = csv.read(text(line));
+                if (!record.capped()) {
+                    lastRecordTime =
+                            Math.max(lastRecordTime, record.recordTime().toEpochMilli());
+                }
+                return apply(record);
+            } catch (UnreadableLineException e) {
+                return Reason.UNREADABLE;
+            }
+        }
+
+        private Reason apply(FeedRecord<TruckPositionReported> record) {
+            var event = record.event();
+            if (event.getDatum() == Datum.UNKNOWN) {
+                return Reason.UNKNOWN_DATUM;
+            }
+            Reason nowhere = PositionCheck.checkCoordinates(event.getLatitude(), event.getLongitude());
+            if (nowhere != Reason.NONE) {
+                return nowhere;
+            }
+            double[] place = event.getDatum() == Datum.GCJ02
+                    ? Gcj02.toWgs84(event.getLatitude(), event.getLongitude())
+                    : new double[] {event.getLatitude(), event.getLongitude()};
+            var fix = new Fix(
+                    event.getEventTime().toEpochMilli(), record.recordTime().toEpochMilli(), place[0], place[1]);
+            Reason unsafe = PositionCheck.check(fix, site);
+            return unsafe == Reason.NONE ? apply(record.key(), fix) : unsafe;
+        }
+
+        private Reason apply(String truckId, Fix fix) {
+            Track track = tracks.computeIfAbsent(truckId, Track::new);
+            if (random.nextInt(10) == 0) {
+                track = codec.decode(truckId, codec.encode(track));
+                tracks.put(truckId, track);
+            }
+            return switch (track.apply(fix, site, this::keep)) {
+                case APPLIED -> Reason.NONE;
+                case DUPLICATE -> Reason.DUPLICATE;
+                case CONFLICT -> Reason.CONFLICT;
+                case LATE -> Reason.OUTSIDE_WINDOW;
+            };
+        }
+
+        private void keep(StayRevision stay) {
+            StayRevision before = stays.put(stay.stayId(), stay);
+            assertThat(stay.revision()).isEqualTo(before == null ? 1 : before.revision() + 1);
+        }
+
+        private void count(Reason reason) {
+            Fate fate = reason.fate();
+            fates.merge(fate + "," + (reason == Reason.NONE ? "" : reason.name()), 1, Integer::sum);
+        }
+
+        private static String text(byte[] line) {
+            return new String(line, java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

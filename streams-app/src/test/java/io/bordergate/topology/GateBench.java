@@ -1,0 +1,234 @@
+package io.bordergate.topology;
+
+import static io.bordergate.contract.BorderTopics.CLOCK;
+import static io.bordergate.contract.BorderTopics.INPUT_FATE;
+import static io.bordergate.contract.BorderTopics.TRUCK_POSITION;
+import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
+import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
+import static io.bordergate.fixtures.Times.at;
+import static io.bordergate.fixtures.Times.clock;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bordergate.contract.Topic;
+import io.bordergate.domain.site.OperatingBox;
+import io.bordergate.domain.site.Site;
+import io.bordergate.event.ClockTicked;
+import io.bordergate.event.Datum;
+import io.bordergate.event.InputFateCounted;
+import io.bordergate.event.StayCertainty;
+import io.bordergate.event.TruckPositionReported;
+import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.YardOccupancyChanged;
+import io.bordergate.fixtures.FakeRegistry;
+import io.bordergate.fixtures.Sites;
+import io.bordergate.fixtures.Spot;
+import io.bordergate.metrics.GateMetrics;
+import io.bordergate.runtime.AppConfig;
+import io.bordergate.runtime.StreamsSettings;
+import io.bordergate.serde.AvroSerdes;
+import io.bordergate.state.ObjectStore;
+import io.bordergate.topology.TopologySettings.ClockSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology on a bench, with real bytes and real stores, spoken to in the words of the gate. Not thread-safe. */
+final class GateBench implements AutoCloseable {
+    static final Spot YARD = Spot.at(50, 50);
+    static final Spot ROAD = Spot.at(-500, 50);
+    static final Site SITE = Sites.site()
+            .square("yard", 0, 0, 100, Sites.limits().silence("PT20M", "PT1H"))
+            .operatingBox(new OperatingBox(106.0, 21.3, 107.5, 22.5))
+            .build();
+
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    private final FakeRegistry registry;
+    private final TopologyTestDriver driver;
+    private final Map<String, InputFateCounted> fates = new TreeMap<>();
+
+    GateBench(FakeRegistry registry, Path folder) {
+        Path stateDir = keptStateDir(folder);
+        this.registry = registry;
+        Properties properties = StreamsSettings.of(config(registry, stateDir));
+        // The driver has no broker to restore from: with transactions it refuses any state that it finds.
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        var settings = new TopologySettings(
+                ClockSource.TICKS, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
+        driver = new TopologyTestDriver(
+                new BorderGateTopology(SITE, settings, properties).build(),
+                properties,
+                Instant.ofEpochMilli(at("09:00")));
+    }
+
+    /** The driver deletes its state directory when it closes: a link hides the stores from that. */
+    private static Path keptStateDir(Path folder) {
+        try {
+            Path stores = Files.createDirectories(folder.resolve("stores"));
+            Path task = Files.createDirectories(folder.resolve("state/border-gate/0_0"));
+            Files.createSymbolicLink(task.resolve("rocksdb"), stores);
+            return folder.resolve("state");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static AppConfig config(FakeRegistry registry, Path stateDir) {
+        var file = new Properties();
+        file.put("border.bootstrap.servers", "127.0.0.1:9092");
+        file.put("border.registry.url", registry.url());
+        file.put("border.state.dir", stateDir.toString());
+        return AppConfig.from(file, Map.of());
+    }
+
+    /** A fix, received when it is taken. */
+    GateBench fix(String truck, String time, Spot spot) {
+        return late(truck, time, spot, time);
+    }
+
+    GateBench late(String truck, String time, Spot spot, String received) {
+        return put(
+                TRUCK_POSITION,
+                truck.getBytes(UTF_8),
+                position(time, spot.latitude(), spot.longitude(), Datum.WGS84),
+                received);
+    }
+
+    /** A fix at noon so many days later. */
+    GateBench laterDay(int days, String truck, Spot spot) {
+        long noon = at("12:00") + Duration.ofDays(days).toMillis();
+        byte[] value = position(noon, spot.latitude(), spot.longitude(), Datum.WGS84);
+        return put(TRUCK_POSITION, truck.getBytes(UTF_8), value, noon);
+    }
+
+    GateBench tick(String time) {
+        var tick =
+                ClockTicked.newBuilder().setTime(Instant.ofEpochMilli(at(time))).build();
+        return put(CLOCK, "0".getBytes(UTF_8), bytes(CLOCK, ClockTicked.class, tick), time);
+    }
+
+    /** Any bytes at all. */
+    GateBench put(Topic topic, byte[] key, byte[] value, String received) {
+        return put(topic, key, value, at(received));
+    }
+
+    private GateBench put(Topic topic, byte[] key, byte[] value, long received) {
+        Headers headers = new RecordHeaders().add("feed", "traccar".getBytes(UTF_8));
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(received)));
+        return this;
+    }
+
+    byte[] position(String time, double latitude, double longitude, Datum datum) {
+        return position(at(time), latitude, longitude, datum);
+    }
+
+    private byte[] position(long time, double latitude, double longitude, Datum datum) {
+        return bytes(
+                TRUCK_POSITION,
+                TruckPositionReported.class,
+                TruckPositionReported.newBuilder()
+                        .setEventTime(Instant.ofEpochMilli(time))
+                        .setLatitude(latitude)
+                        .setLongitude(longitude)
+                        .setDatum(datum)
+                        .build());
+    }
+
+    <T extends SpecificRecord> byte[] bytes(Topic topic, Class<T> type, T event) {
+        try (var serializer = AvroSerdes.serializer(type, registry.serde())) {
+            return serializer.serialize(topic.name(), event);
+        }
+    }
+
+    /** Stays sent since this was last asked. */
+    String stays() {
+        return read(TRUCK_STAY, TruckStayChanged.class).stream()
+                .map(stay -> stay.getTruckId() + " " + stay.getZoneId() + " " + stay.getKind() + " "
+                        + clock(stay.getEnteredAt().toEpochMilli()) + "-"
+                        + (stay.getLeftAt() == null
+                                ? ""
+                                : clock(stay.getLeftAt().toEpochMilli())) + " "
+                        + stay.getClosedBy() + (stay.getCertainty() == StayCertainty.UNCERTAIN ? "?" : "") + " r"
+                        + stay.getRevision())
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** Occupancy sent since this was last asked: {@code "yard 1+0/10 at 10:05"}. */
+    String occupancy() {
+        return read(YARD_OCCUPANCY, YardOccupancyChanged.class).stream()
+                .map(yard -> yard.getYardId() + " " + yard.getConfirmedTrucks() + "+" + yard.getUncertainTrucks() + "/"
+                        + yard.getCapacity() + " at "
+                        + clock(yard.getAsOf().toEpochMilli()))
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** What has become of all records of a topic so far, one wall-clock second later. */
+    Map<String, Long> fates(Topic topic) {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        driver.createOutputTopic(INPUT_FATE.name(), new StringDeserializer(), reader(InputFateCounted.class))
+                .readRecordsToList()
+                .forEach(record -> fates.put(record.key(), record.value()));
+        return fates.values().stream()
+                .filter(count -> count.getTopic().equals(topic.name()))
+                .collect(Collectors.toMap(
+                        count -> (count.getFate() + " " + count.getReason()).trim(),
+                        InputFateCounted::getCount,
+                        Long::sum,
+                        TreeMap::new));
+    }
+
+    /** Records set aside since this was last asked. */
+    List<TestRecord<byte[], byte[]>> setAside(Topic topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** Trucks that are remembered. */
+    List<String> tracks() {
+        var keys = new java.util.ArrayList<String>();
+        var store = (ObjectStore<?>) driver.getStateStore(PresenceTracking.TRACKS);
+        store.forEachStored((truck, track) -> keys.add(truck));
+        return keys;
+    }
+
+    /** Trucks with a recent fix, as the metrics show them. */
+    double trucksShown(String yard) {
+        var gauge = meters.find("border.yard.trucks")
+                .tags("yard", yard, "certainty", "confirmed")
+                .gauge();
+        return gauge == null ? Double.NaN : gauge.value();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), reader(type))
+                .readValuesToList();
+    }
+
+    private <T extends SpecificRecord> org.apache.kafka.common.serialization.Deserializer<T> reader(Class<T> type) {
+        return AvroSerdes.deserializer(type, registry.serde());
+    }
+}
