@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,9 +22,9 @@ final class BoardRoutes {
     private final LiveEvents events;
     private final String host;
 
-    BoardRoutes(LiveBoard board, String host) {
+    BoardRoutes(LiveBoard board, LiveEvents events, String host) {
         this.board = board;
-        this.events = new LiveEvents(board);
+        this.events = events;
         this.host = host;
     }
 
@@ -55,7 +54,7 @@ final class BoardRoutes {
         }
     }
 
-    private void stream(Context context) throws Exception {
+    private void stream(Context context) throws IOException {
         String accept = context.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             Problem.of(406, "Not Acceptable", "Ask with the header Accept: text/event-stream")
@@ -64,7 +63,7 @@ final class BoardRoutes {
             Problem.of(503, "Service Unavailable", "Too many open streams: close one, or read /api/v1/gates")
                     .answer(context);
         } else {
-            new SseHandler(events::follow).handle(context);
+            events.open(context);
         }
     }
 

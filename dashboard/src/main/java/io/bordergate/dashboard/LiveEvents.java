@@ -1,15 +1,20 @@
 package io.bordergate.dashboard;
 
+import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
  * Server-sent events: the whole board on connect and after each change, and a heartbeat in between, by which a page
  * tells calm from a dead connection. Each client has a thread of its own, so a slow one delays nobody. Thread-safe.
  */
-final class LiveEvents {
+final class LiveEvents implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     /** Nobody reads faster; what happens in between is folded into the next event. */
     private static final Duration LEAST_GAP = Duration.ofMillis(200);
@@ -18,6 +23,12 @@ final class LiveEvents {
 
     private final LiveBoard board;
     private final Semaphore places = new Semaphore(MOST_CLIENTS);
+    /** Our own, for the server's would outlive it by a minute. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "live-events");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     LiveEvents(LiveBoard board) {
         this.board = board;
@@ -41,10 +52,17 @@ final class LiveEvents {
         return places.availablePermits() > 0;
     }
 
-    /** Sends until the client goes or the board closes. */
-    void follow(SseClient client) {
+    /** Answers with a stream that lasts until the client goes or the board closes. */
+    void open(Context context) throws IOException {
+        HttpServletResponse response = context.res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.flushBuffer();
+        context.async(task -> task.executor = threads, () -> follow(new SseClient(context)));
+    }
+
+    private void follow(SseClient client) {
         if (!places.tryAcquire()) {
-            client.close();
             return;
         }
         try {
@@ -53,7 +71,6 @@ final class LiveEvents {
             Thread.currentThread().interrupt();
         } finally {
             places.release();
-            client.close();
         }
     }
 
@@ -72,5 +89,11 @@ final class LiveEvents {
             client.sendEvent("heartbeat", BoardJson.line(Heartbeat.of(now, Instant.now())));
             Thread.sleep(LEAST_GAP.toMillis());
         }
+    }
+
+    /** Call it once the board is closed; streams then end by themselves. */
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

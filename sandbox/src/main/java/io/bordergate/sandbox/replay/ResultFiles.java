@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the result files of a replay, sorted, so that two replays of one input give equal bytes. Immutable. */
-record ResultFiles(Path folder) {
+public record ResultFiles(Path folder) {
 
     private static final Comparator<TruckStayChanged> IN_ORDER = Comparator.comparing(TruckStayChanged::getEnteredAt)
             .thenComparing(TruckStayChanged::getTruckId)
             .thenComparing(TruckStayChanged::getZoneId);
 
     /** The visits among the newest revisions of all stays, in the order of the file. */
-    static List<TruckStayChanged> visits(Collection<TruckStayChanged> stays) {
+    public static List<TruckStayChanged> visits(Collection<TruckStayChanged> stays) {
         return stays.stream()
                 .filter(stay -> stay.getKind() == StayKind.VISIT && stay.getClosedBy() != StayClosure.WITHDRAWN)
                 .sorted(IN_ORDER)
@@ -31,6 +31,11 @@ record ResultFiles(Path folder) {
     }
 
     void writeStays(List<TruckStayChanged> visits) {
+        write("stays.csv", stayLines(visits));
+    }
+
+    /** The lines of stays.csv, the header first. */
+    public static List<String> stayLines(List<TruckStayChanged> visits) {
         List<String> lines = new ArrayList<>(List.of("truck_id,zone_id,entered_at,left_at,closed_by"));
         for (TruckStayChanged visit : visits) {
             lines.add(String.join(
@@ -41,7 +46,7 @@ record ResultFiles(Path folder) {
                     visit.getLeftAt() == null ? "" : visit.getLeftAt().toString(),
                     visit.getClosedBy().toString()));
         }
-        write("stays.csv", lines);
+        return lines;
     }
 
     /** Trucks in a zone after each change: one more at each entry, one less at each exit. */

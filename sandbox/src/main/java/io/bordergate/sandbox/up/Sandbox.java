@@ -108,7 +108,7 @@ final class Sandbox implements AutoCloseable {
 
     /** The occupancy as published, by yard. */
     Map<String, YardOccupancyChanged> occupancy() {
-        return yards.poll(Duration.ofMillis(50));
+        return yards.readToEnd();
     }
 
     /** Stops the feeds and waits until every record has met its fate; then compares with the truth. */
@@ -224,7 +224,8 @@ final class Sandbox implements AutoCloseable {
                 Duration.ofDays(2),
                 "127.0.0.1",
                 plan.ports().health(),
-                Map.of());
+                // One process: there is nobody to keep a standby.
+                Map.of("num.standby.replicas", "0"));
     }
 
     private DashboardConfig dashboardConfig(Plan plan) {

@@ -1,0 +1,122 @@
+package io.bordergate.sandbox.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bordergate.oracle.Oracle;
+import io.bordergate.oracle.RandomJourneys;
+import io.bordergate.sandbox.CliRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole way, from files through broker, registry and topology into files, against a program that shares no code with
+ * it: the same at any number of partitions and instances, and byte for byte the same again.
+ */
+class ReplayIT {
+    private static final long SEED = 20_260_503;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesWhatTheOracleGivesAtAnyNumberOfPartitionsAndInstances() throws IOException {
+        var journeys = RandomJourneys.generate(SEED, 24, 200);
+        journeys.writeTo(folder);
+        var expected = Oracle.run(journeys.siteFile(folder), journeys.positionsFile(folder), journeys.now());
+
+        Path one = replay(1, 1);
+        Path twelve = replay(12, 3);
+
+        assertThat(Files.readAllLines(one.resolve("stays.csv"))).as("seed " + SEED).isEqualTo(expected.stays());
+        assertThat(Files.readAllLines(one.resolve("occupancy.csv"))).isEqualTo(expected.occupancy());
+        assertThat(positionFates(one)).isEqualTo(expected.fates());
+        for (String file : List.of("stays.csv", "occupancy.csv", "fates.csv")) {
+            assertThat(twelve.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+        }
+    }
+
+    @Test
+    void countsEveryLineOfEveryFile() throws IOException {
+        var journeys = RandomJourneys.generate(SEED + 1, 3, 20);
+        journeys.writeTo(folder);
+        Path milestones = Files.writeString(
+                folder.resolve("milestones.jsonl"),
+                """
+                {"declarationId":"2026050300533","type":"DECLARED","authority":"ENTERPRISE","eventTime":"2024-05-03T13:15:21+07:00"}
+                {"declarationId":"2026050300533","type":"CUSR","authority":"CUSTOMS","eventTime":"1980-01-06T00:00:00Z"}
+                not JSON
+
+                {"declarationId":"2026050300533"}
+                """);
+        Path status = Files.write(
+                folder.resolve("status.jsonl"),
+                concat(
+                        "{\"gateId\":\"g\",\"status\":\"OPEN\",\"eventTime\":\"2024-05-03T07:00:00+07:00\"}\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, '\n'}));
+
+        Path out = replay(2, 1, "--milestones", milestones.toString(), "--status", status.toString());
+
+        List<String> fates = Files.readAllLines(out.resolve("fates.csv"));
+        assertThat(fates)
+                .contains(
+                        "milestones,HELD,AWAITS_TRIP,1",
+                        "milestones,QUARANTINED,BAD_TIME,1",
+                        "milestones,DEAD_LETTERED,UNREADABLE,3",
+                        "status,HELD,AWAITS_GATE,1",
+                        "status,DEAD_LETTERED,UNREADABLE,1");
+        assertThat(total(fates, "positions")).isEqualTo(journeys.positions().size() - 1);
+        assertThat(total(fates, "milestones")).isEqualTo(5);
+        assertThat(total(fates, "status")).isEqualTo(2);
+    }
+
+    private Path replay(int partitions, int instances, String... more) {
+        Path out = folder.resolve("out-" + partitions + "-" + instances);
+        String[] arguments = concat(
+                new String[] {
+                    "replay",
+                    "--site",
+                    folder.resolve("site.geojson").toString(),
+                    "--positions",
+                    folder.resolve("positions.csv").toString(),
+                    "--out",
+                    out.toString(),
+                    "--partitions",
+                    Integer.toString(partitions),
+                    "--instances",
+                    Integer.toString(instances)
+                },
+                more);
+        var run = CliRun.of(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return out;
+    }
+
+    private static List<String> positionFates(Path out) throws IOException {
+        return Files.readAllLines(out.resolve("fates.csv"));
+    }
+
+    private static long total(List<String> fates, String input) {
+        return fates.stream()
+                .filter(line -> line.startsWith(input + ","))
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                .sum();
+    }
+
+    private static String[] concat(String[] first, String... second) {
+        var all = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        var all = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+}
