@@ -101,7 +101,7 @@ function time(instant, style) {
 
 const number = (value) => new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value);
 // Rounded down, so that 100 % is said of a full yard only; but 0.57 * 100 is a little less than 57.
-const percent = (ratio) => `${number(Math.floor(ratio * 100 + 1e-9))} %`;
+const percent = (ratio) => `${number(Math.floor(ratio * 100 + 1e-9))}\u00a0%`;
 const nameOf = (thing) => (language === "vi" ? thing.nameVi : thing.name) || thing.id;
 
 // Sign and words beside the colour, which alone says nothing to many.
@@ -137,10 +137,10 @@ function figureLine(figure) {
   const line = element("p", "figure");
   line.append(element("strong", "", number(figure.confirmed + figure.uncertain)));
   if (figure.capacity === null) {
-    line.append(element("span", "", ` ${word("trucks")} · ${word("noCapacity")}`));
+    line.append(element("span", "", `${word("trucks")} · ${word("noCapacity")}`));
     return line;
   }
-  line.append(element("span", "", ` / ${number(figure.capacity)} ${word("trucks")} · ${percent(figure.ratio)}`));
+  line.append(element("span", "", `/ ${number(figure.capacity)} ${word("trucks")} · ${percent(figure.ratio)}`));
   const high = level(figure.ratio);
   if (high) line.append(element("span", `level ${high.name}`, `${high.sign} ${word(high.name)}`));
   return line;
@@ -148,6 +148,15 @@ function figureLine(figure) {
 
 const parts = (figure) =>
   `${number(figure.confirmed)} ${word("confirmed")} + ${number(figure.uncertain)} ${word("uncertain")}`;
+
+function footLine(figure) {
+  const foot = element("p", "small foot");
+  foot.append(element("span", "", parts(figure)));
+  const when = time(figure.asOf, { hour: "2-digit", minute: "2-digit" });
+  const old = figure.ageSeconds === 0 ? word("newest") : `${age(figure.ageSeconds)} ${word("ago")}`;
+  foot.append(element("span", "age", `${figure.stale ? `⚠ ${word("stale")} · ` : ""}${when} · ${old}`));
+  return foot;
+}
 
 function remark(yard) {
   if (yard.counting === "BUFFER") return word("buffer");
@@ -169,12 +178,7 @@ function yardItem(yard) {
   }
   item.append(figureLine(yard));
   if (yard.capacity !== null) item.append(bar(yard));
-  const foot = element("p", "small foot");
-  foot.append(element("span", "", parts(yard)));
-  const when = time(yard.asOf, { hour: "2-digit", minute: "2-digit" });
-  const old = yard.ageSeconds === 0 ? word("newest") : `${age(yard.ageSeconds)} ${word("ago")}`;
-  foot.append(element("span", "age", `${yard.stale ? `⚠ ${word("stale")} · ` : ""}${when} · ${old}`));
-  item.append(foot);
+  item.append(footLine(yard));
   return item;
 }
 
@@ -182,10 +186,10 @@ function gateCard(gate) {
   const card = element("section", "gate");
   card.append(element("h2", "", gate.id === null ? word("noGate") : nameOf(gate)));
   if (gate.total !== null) {
-    const total = element("div", "total");
+    const total = element("div", gate.total.stale ? "total stale" : "total");
     total.append(element("p", "small", word("total")), figureLine(gate.total));
     if (gate.total.capacity !== null) total.append(bar(gate.total));
-    total.append(element("p", "small", parts(gate.total)));
+    total.append(footLine(gate.total));
     if (gate.total.yardsWithoutFigure > 0) {
       total.append(element("p", "small", word("left")(gate.total.yardsWithoutFigure)));
     }

@@ -62,7 +62,9 @@ final class BoardFeed implements AutoCloseable {
                 return; // close() may have looked for a reading to wake before there was one.
             }
             fresh.begin();
-            connected();
+            if (state.trouble() != Trouble.REGISTRY) {
+                connected(); // Else that takes records that can be decoded, and the board would flicker with each try.
+            }
             while (closing.getCount() > 0) {
                 take(fresh);
             }
@@ -84,6 +86,7 @@ final class BoardFeed implements AutoCloseable {
             state = state.heard(now(), fresh.skipped());
         }
         if (fresh.isComplete() && (records > 0 || !wasComplete)) {
+            connected();
             state = state.complete();
             live.show(fresh.view(), state);
         }
@@ -92,8 +95,8 @@ final class BoardFeed implements AutoCloseable {
     private void connected() {
         if (!state.connected()) {
             LOG.info("reading {} from {}", config.siteId(), config.bootstrapServers());
+            show(state.connected(now()));
         }
-        show(state.connected(now()));
     }
 
     private void lost(Trouble what, RuntimeException why) {

@@ -22,9 +22,9 @@ final class BoardRoutes {
     private final LiveEvents events;
     private final String host;
 
-    BoardRoutes(LiveBoard board, LiveEvents events, String host) {
+    BoardRoutes(LiveBoard board, String host) {
         this.board = board;
-        this.events = events;
+        this.events = new LiveEvents(board);
         this.host = host;
     }
 
@@ -54,16 +54,13 @@ final class BoardRoutes {
         }
     }
 
-    private void stream(Context context) throws IOException {
+    private void stream(Context context) throws InterruptedException {
         String accept = context.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             Problem.of(406, "Not Acceptable", "Ask with the header Accept: text/event-stream")
                     .answer(context);
-        } else if (!events.hasPlace()) {
-            Problem.of(503, "Service Unavailable", "Too many open streams: close one, or read /api/v1/gates")
-                    .answer(context);
         } else {
-            events.open(context);
+            events.follow(context);
         }
     }
 

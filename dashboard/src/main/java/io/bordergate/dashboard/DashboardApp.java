@@ -15,13 +15,11 @@ public final class DashboardApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DashboardApp.class);
 
     private final LiveBoard board;
-    private final LiveEvents events;
     private final AutoCloseable feed;
     private final Javalin server;
 
-    private DashboardApp(LiveBoard board, LiveEvents events, AutoCloseable feed, Javalin server) {
+    private DashboardApp(LiveBoard board, AutoCloseable feed, Javalin server) {
         this.board = board;
-        this.events = events;
         this.feed = feed;
         this.server = server;
     }
@@ -50,8 +48,7 @@ public final class DashboardApp implements AutoCloseable {
 
     /** The same over a board that somebody else feeds. */
     static DashboardApp start(DashboardConfig config, LiveBoard board, AutoCloseable feed) {
-        var events = new LiveEvents(board);
-        var routes = new BoardRoutes(board, events, config.host());
+        var routes = new BoardRoutes(board, config.host());
         Javalin server = Javalin.create(settings -> set(settings, routes));
         try {
             server.start(config.host(), config.port());
@@ -62,7 +59,7 @@ public final class DashboardApp implements AutoCloseable {
                             + ": give another port (0 picks a free one) in BORDER_DASHBOARD_PORT",
                     e);
         }
-        return new DashboardApp(board, events, feed, server);
+        return new DashboardApp(board, feed, server);
     }
 
     private static void set(JavalinConfig settings, BoardRoutes routes) {
@@ -83,7 +80,6 @@ public final class DashboardApp implements AutoCloseable {
     @Override
     public void close() {
         board.close();
-        events.close();
         server.stop();
         try {
             feed.close();

@@ -5,6 +5,7 @@ import io.bordergate.dashboard.YardView.Counting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,10 @@ final class GateBoard {
         if (yard.isBuffer()) {
             return Counting.BUFFER;
         }
-        if (!figures.containsKey(yard.id())) {
-            return Counting.NO_FIGURE;
+        if (isCountedAround(yard)) {
+            return Counting.PART_OF_OTHER;
         }
-        return isCountedAround(yard) ? Counting.PART_OF_OTHER : Counting.COUNTED;
+        return figures.containsKey(yard.id()) ? Counting.COUNTED : Counting.NO_FIGURE;
     }
 
     private boolean isCountedAround(SiteMap.Yard yard) {
@@ -129,8 +130,18 @@ final class GateBoard {
         int silent = (int) yards.stream()
                 .filter(yard -> yard.counting() == Counting.NO_FIGURE)
                 .count();
+        YardView oldest =
+                counted.stream().min(Comparator.comparing(YardView::asOf)).orElseThrow();
         return new Total(
-                confirmed, uncertain, capacity, ratio(confirmed + uncertain, capacity), counted.size(), silent);
+                confirmed,
+                uncertain,
+                capacity,
+                ratio(confirmed + uncertain, capacity),
+                oldest.asOf(),
+                oldest.ageSeconds(),
+                oldest.stale(),
+                counted.size(),
+                silent);
     }
 
     private static Double ratio(int trucks, Integer capacity) {

@@ -1,5 +1,6 @@
 package io.bordergate.dashboard;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,8 +20,20 @@ record GateView(String id, String name, String nameVi, Total total, List<YardVie
      *
      * @param capacity of the counted yards; null if one of them has none
      * @param ratio null without a capacity
+     * @param asOf of the oldest figure in it
+     * @param ageSeconds how much older that is than the newest on the board
+     * @param stale true once that is more than {@link GateBoard#STALE_AFTER}
      * @param yards how many yards are counted
      * @param yardsWithoutFigure how many would be, had anything been published for them
      */
-    record Total(int confirmed, int uncertain, Integer capacity, Double ratio, int yards, int yardsWithoutFigure) {}
+    record Total(
+            int confirmed,
+            int uncertain,
+            Integer capacity,
+            Double ratio,
+            Instant asOf,
+            long ageSeconds,
+            boolean stale,
+            int yards,
+            int yardsWithoutFigure) {}
 }

@@ -1,34 +1,31 @@
 package io.bordergate.dashboard;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Server-sent events: the whole board on connect and after each change, and a heartbeat in between, by which a page
- * tells calm from a dead connection. Each client has a thread of its own, so a slow one delays nobody. Thread-safe.
+ * tells calm from a dead connection. A client holds the request's own thread, so a slow one delays nobody, and its end
+ * is the plain end of a request: the server's asynchronous streams trip over clients that go away. Thread-safe.
  */
-final class LiveEvents implements AutoCloseable {
+final class LiveEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     /** Nobody reads faster; what happens in between is folded into the next event. */
     private static final Duration LEAST_GAP = Duration.ofMillis(200);
-
+    /** Well below the 250 threads of the server, so that streams leave room for other requests. */
     private static final int MOST_CLIENTS = 100;
 
     private final LiveBoard board;
     private final Semaphore places = new Semaphore(MOST_CLIENTS);
-    /** Our own, for the server's would outlive it by a minute. */
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        var thread = new Thread(task, "live-events");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     LiveEvents(LiveBoard board) {
         this.board = board;
@@ -48,52 +45,44 @@ final class LiveEvents implements AutoCloseable {
         }
     }
 
-    boolean hasPlace() {
-        return places.availablePermits() > 0;
-    }
-
-    /** Answers with a stream that lasts until the client goes or the board closes. */
-    void open(Context context) throws IOException {
-        HttpServletResponse response = context.res();
-        response.setContentType("text/event-stream");
-        response.setCharacterEncoding("UTF-8");
-        response.flushBuffer();
-        context.async(task -> task.executor = threads, () -> follow(new SseClient(context)));
-    }
-
-    private void follow(SseClient client) {
+    /** Answers with a stream, and returns when the client has gone or the board is closed. */
+    void follow(Context context) throws InterruptedException {
         if (!places.tryAcquire()) {
+            Problem.of(503, "Service Unavailable", "Too many open streams: close one, or read /api/v1/gates")
+                    .answer(context);
             return;
         }
         try {
-            send(client);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            send(context.res());
+        } catch (IOException e) {
+            LOG.debug("a client went away: {}", e.getMessage());
         } finally {
             places.release();
         }
     }
 
-    private void send(SseClient client) throws InterruptedException {
+    private void send(HttpServletResponse response) throws IOException, InterruptedException {
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        OutputStream out = response.getOutputStream();
         long sent = -1;
-        while (!client.terminated()) {
+        while (true) {
             BoardSnapshot now = board.awaitNewerThan(sent, HEARTBEAT);
             if (board.isClosed()) {
                 return;
             }
             if (now.version() > sent) {
-                client.sendEvent("board", BoardJson.line(now), Long.toString(now.version()));
+                write(out, "id: " + now.version() + "\nevent: board", now);
                 sent = now.version();
             }
-            // With every board too, so that a page knows at once how long the topics have been quiet.
-            client.sendEvent("heartbeat", BoardJson.line(Heartbeat.of(now, Instant.now())));
+            // After every board too, so that a page knows at once how long the topics have been quiet.
+            write(out, "event: heartbeat", Heartbeat.of(now, Instant.now()));
+            out.flush();
             Thread.sleep(LEAST_GAP.toMillis());
         }
     }
 
-    /** Call it once the board is closed; streams then end by themselves. */
-    @Override
-    public void close() {
-        threads.shutdown();
+    private static void write(OutputStream out, String head, Object data) throws IOException {
+        out.write((head + "\ndata: " + BoardJson.line(data) + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -53,10 +53,20 @@ class GateBoardTest {
         board.put(figure("b", 12, 3, NOON)); // The same trucks as some in a, which lies around it.
         board.put(figure("park", 200, 0, NOON));
 
-        assertThat(gate("north").total()).isEqualTo(new GateView.Total(60, 10, 100, 0.7, 1, 1));
+        assertThat(gate("north").total()).isEqualTo(new GateView.Total(60, 10, 100, 0.7, NOON, 0, false, 1, 1));
         assertThat(yard("b").within()).isEqualTo("a");
         assertThat(yard("b").counting()).isEqualTo(Counting.PART_OF_OTHER);
         assertThat(yard("park").counting()).isEqualTo(Counting.BUFFER);
+    }
+
+    @Test
+    void an_inner_yard_without_a_figure_is_not_missing_from_the_total() {
+        board.put(Boards.site());
+        board.put(figure("a", 60, 10, NOON));
+        board.put(figure("c", 1, 0, NOON));
+
+        assertThat(yard("b").counting()).isEqualTo(Counting.PART_OF_OTHER);
+        assertThat(gate("north").total().yardsWithoutFigure()).isZero();
     }
 
     @Test
@@ -64,7 +74,7 @@ class GateBoardTest {
         board.put(Boards.site());
         board.put(figure("b", 12, 3, NOON));
 
-        assertThat(gate("north").total()).isEqualTo(new GateView.Total(12, 3, 20, 0.75, 1, 2));
+        assertThat(gate("north").total()).isEqualTo(new GateView.Total(12, 3, 20, 0.75, NOON, 0, false, 1, 2));
     }
 
     @Test
@@ -72,7 +82,7 @@ class GateBoardTest {
         board.put(Boards.site());
         board.put(figure("d", 4, 1, NOON));
 
-        assertThat(gate("south").total()).isEqualTo(new GateView.Total(4, 1, null, null, 1, 0));
+        assertThat(gate("south").total()).isEqualTo(new GateView.Total(4, 1, null, null, NOON, 0, false, 1, 0));
     }
 
     @Test
@@ -88,6 +98,17 @@ class GateBoardTest {
         assertThat(yard("c").ageSeconds()).isEqualTo(Duration.ofMinutes(5).toSeconds());
         assertThat(yard("c").stale()).isFalse();
         assertThat(yard("d").stale()).isTrue();
+    }
+
+    @Test
+    void a_total_is_as_old_as_its_oldest_figure() {
+        board.put(Boards.site());
+        board.put(figure("a", 1, 0, NOON.minusSeconds(301)));
+        board.put(figure("c", 1, 0, NOON));
+
+        assertThat(gate("north").total().asOf()).isEqualTo(NOON.minusSeconds(301));
+        assertThat(gate("north").total().ageSeconds()).isEqualTo(301);
+        assertThat(gate("north").total().stale()).isTrue();
     }
 
     @Test

@@ -76,6 +76,9 @@ public record AppConfig(
         }
 
         AppConfig config() {
+            Integer threads = read("border.threads", "1", text -> between(text, 1, 64));
+            Integer tracks = read("border.tracks.in.memory", "50000", text -> between(text, 1, 10_000_000));
+            Integer httpPort = read("border.http.port", "8090", text -> between(text, 0, 65_535));
             var config = new AppConfig(
                     read("border.bootstrap.servers", null, text -> text),
                     read("border.registry.url", null, Reading::url),
@@ -84,11 +87,11 @@ public record AppConfig(
                     read("border.site.id", "lang-son", text -> text),
                     read("border.clock", "wall", text -> ClockSource.valueOf(text.toUpperCase(Locale.ROOT))),
                     read("border.commit.interval", "PT0.2S", Reading::positive),
-                    read("border.threads", "1", text -> between(text, 1, 64)),
-                    read("border.tracks.in.memory", "50000", text -> between(text, 1, 10_000_000)),
+                    orZero(threads),
+                    orZero(tracks),
                     read("border.forget.after", "P2D", Reading::positive),
                     read("border.http.host", "127.0.0.1", text -> text),
-                    read("border.http.port", "8090", text -> between(text, 0, 65_535)),
+                    orZero(httpPort),
                     passThrough());
             if (!faults.isEmpty()) {
                 throw new BadConfigException(faults);
@@ -110,12 +113,19 @@ public record AppConfig(
             }
         }
 
+        /** A fault has been noted where there is none. */
+        private static int orZero(Integer number) {
+            return number == null ? 0 : number;
+        }
+
         private Map<String, String> passThrough() {
             Map<String, String> through = new HashMap<>();
             settings.forEach((name, value) -> {
                 if (name.startsWith("border.kafka.")) {
                     through.put(name.substring("border.kafka.".length()), value);
-                } else if (name.startsWith("border.serde.") || !name.startsWith("border.")) {
+                } else if (name.startsWith("border.serde.")
+                        || name.startsWith("border.rocksdb.")
+                        || !name.startsWith("border.")) {
                     through.put(name, value);
                 }
             });
@@ -134,8 +144,8 @@ public record AppConfig(
 
         private static Duration positive(String text) {
             Duration duration = Duration.parse(text);
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException("must be more than zero, ISO-8601 such as PT0.2S");
+            if (duration.toMillis() < 1) {
+                throw new IllegalArgumentException("must be a millisecond or more, ISO-8601 such as PT0.2S");
             }
             return duration;
         }

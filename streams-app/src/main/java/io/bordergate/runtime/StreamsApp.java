@@ -49,7 +49,8 @@ public final class StreamsApp implements AutoCloseable {
         } catch (AppConfig.BadConfigException | SiteFileException e) {
             System.err.println(e.getMessage());
             System.exit(2);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            LOG.error("cannot start", e);
             System.err.println("cannot start: " + e.getMessage());
             System.exit(1);
         }

@@ -31,6 +31,8 @@ public final class SiteFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Faults faults = new Faults();
     private final List<Zone> zones = new ArrayList<>();
     private final List<CrossingLine> lines = new ArrayList<>();
@@ -151,10 +153,19 @@ public final class SiteFile {
     }
 
     private Duration duration(JsonNode node, String name, String where, Duration otherwise) {
-        Duration duration = value(node, name, where, Duration::parse, otherwise);
+        Duration duration = value(node, name, where, SiteFile::parseDuration, otherwise);
         if (duration != null && duration.isNegative()) {
             faults.add(where, "has " + name + " " + duration + ", which is below zero");
             return otherwise;
+        }
+        return duration;
+    }
+
+    /** Not longer than can be counted in milliseconds. */
+    private static Duration parseDuration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.abs().compareTo(LONGEST) > 0) {
+            throw new DateTimeException("too long");
         }
         return duration;
     }
@@ -180,6 +191,9 @@ public final class SiteFile {
         for (JsonNode side : box) {
             fits &= side.isNumber();
         }
+        fits = fits
+                && Math.abs(box.get(1).asDouble()) <= 90
+                && Math.abs(box.get(3).asDouble()) <= 90;
         if (!fits
                 || box.get(0).asDouble() >= box.get(2).asDouble()
                 || box.get(1).asDouble() >= box.get(3).asDouble()) {

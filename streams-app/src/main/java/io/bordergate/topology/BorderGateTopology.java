@@ -13,6 +13,7 @@ import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
 import io.bordergate.contract.Topic;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
+import io.bordergate.event.Classifier;
 import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.InputFateCounted;
@@ -67,6 +68,7 @@ public final class BorderGateTopology {
                         topic,
                         DeclarationMilestoneReported.class,
                         DeclarationMilestoneReported::getEventTime,
+                        milestone -> milestone.getClassifier() != Classifier.ACT,
                         held,
                         settings)
                 .build(read(topic));
@@ -78,6 +80,7 @@ public final class BorderGateTopology {
                         GATE_STATUS,
                         GateStatusChanged.class,
                         GateStatusChanged::getEventTime,
+                        announced -> true,
                         Reason.AWAITS_GATE,
                         settings)
                 .build(read(GATE_STATUS));

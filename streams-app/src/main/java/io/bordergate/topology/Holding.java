@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -26,6 +27,7 @@ final class Holding<T extends SpecificRecord> implements ProcessorSupplier<byte[
     private final Topic topic;
     private final Class<T> type;
     private final Function<T, Instant> eventTime;
+    private final Predicate<T> mayLieAhead;
     private final Reason held;
     private final TopologySettings settings;
 
@@ -34,12 +36,14 @@ final class Holding<T extends SpecificRecord> implements ProcessorSupplier<byte[
             Topic topic,
             Class<T> type,
             Function<T, Instant> eventTime,
+            Predicate<T> mayLieAhead,
             Reason held,
             TopologySettings settings) {
         this.stage = stage;
         this.topic = topic;
         this.type = type;
         this.eventTime = eventTime;
+        this.mayLieAhead = mayLieAhead;
         this.held = held;
         this.settings = settings;
     }
@@ -66,6 +70,7 @@ final class Holding<T extends SpecificRecord> implements ProcessorSupplier<byte[
         private ProcessorContext<String, Emitted> context;
         private FateCounts fates;
         private WireReader<T> reader;
+        private final Unexpected unexpected = new Unexpected();
 
         @Override
         public void init(ProcessorContext<String, Emitted> context) {
@@ -85,10 +90,11 @@ final class Holding<T extends SpecificRecord> implements ProcessorSupplier<byte[
 
         @Override
         public void process(Record<byte[], byte[]> record) {
-            Reason reason = check(record);
+            Reason reason = unexpected.caught(() -> check(record));
             fates.count(reason);
             if (Rejection.isSetAside(reason)) {
-                context.forward(Rejection.of(record, context.recordMetadata().orElseThrow(), reason));
+                context.forward(
+                        Rejection.of(record, context.recordMetadata().orElseThrow(), reason, unexpected.trace()));
             }
         }
 
@@ -105,7 +111,10 @@ final class Holding<T extends SpecificRecord> implements ProcessorSupplier<byte[
             if (event == null) {
                 return reader.failure();
             }
-            Reason unsafe = PositionCheck.checkTime(eventTime.apply(event).toEpochMilli(), record.timestamp());
+            long time = eventTime.apply(event).toEpochMilli();
+            // What is planned or announced lies ahead, and may.
+            long asIfReceived = mayLieAhead.test(event) ? Math.max(time, record.timestamp()) : record.timestamp();
+            Reason unsafe = PositionCheck.checkTime(time, asIfReceived);
             return unsafe == Reason.NONE ? held : unsafe;
         }
     }

@@ -30,6 +30,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
 
     private final Site site;
     private final TopologySettings settings;
+    private final Unexpected unexpected = new Unexpected();
     private Timers timers;
     private ProcessorContext<String, Emitted> context;
     private ObjectStore<Track> tracks;
@@ -69,10 +70,10 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
             passTime(record.timestamp());
             return;
         }
-        Reason reason = take(record);
+        Reason reason = unexpected.caught(() -> take(record));
         fates.count(reason);
         if (Rejection.isSetAside(reason)) {
-            context.forward(Rejection.of(record, context.recordMetadata().orElseThrow(), reason));
+            context.forward(Rejection.of(record, context.recordMetadata().orElseThrow(), reason, unexpected.trace()));
         }
     }
 
@@ -157,7 +158,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Track track = slot.value();
         track.alarmWentOff();
-        track.passTime(clock, stay -> send(stay, clock));
+        track.passTime(clock, site, stay -> send(stay, clock));
         slot.touch();
         if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock) {
             tracks.remove(truckId);

@@ -18,14 +18,15 @@ final class Rejection {
 
     private Rejection() {}
 
-    static Record<String, Emitted> of(Record<byte[], byte[]> record, RecordMetadata metadata, Reason reason) {
+    static Record<String, Emitted> of(
+            Record<byte[], byte[]> record, RecordMetadata metadata, Reason reason, String trace) {
         Headers headers = record.headers();
         put(headers, RejectionHeaders.CODE, reason.name());
         put(headers, RejectionHeaders.FATE, reason.fate().name());
         put(headers, RejectionHeaders.VERSION, APP_VERSION);
         put(headers, RejectionHeaders.EXCEPTION, "io.bordergate." + reason.fate());
         put(headers, RejectionHeaders.MESSAGE, reason.name());
-        put(headers, RejectionHeaders.STACKTRACE, "");
+        put(headers, RejectionHeaders.STACKTRACE, trace);
         put(headers, RejectionHeaders.TOPIC, metadata.topic());
         put(headers, RejectionHeaders.PARTITION, Integer.toString(metadata.partition()));
         put(headers, RejectionHeaders.OFFSET, Long.toString(metadata.offset()));

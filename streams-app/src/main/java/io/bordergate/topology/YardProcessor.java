@@ -37,6 +37,7 @@ final class YardProcessor implements Processor<String, TruckStayChanged, String,
         this.context = context;
         openStays = context.getStateStore(YardCounting.OPEN_STAYS);
         tallies = context.getStateStore(YardCounting.OCCUPANCY);
+        showAll();
     }
 
     @Override
@@ -56,6 +57,13 @@ final class YardProcessor implements Processor<String, TruckStayChanged, String,
         tallies.put(yardId, tally);
         metrics.yardTrucks(yardId, tally.confirmed(), tally.uncertain());
         context.forward(new Record<>(yardId, event(yardId, tally, record.timestamp()), record.timestamp()));
+    }
+
+    /** After a restart the gauges are right at once, and not when a yard changes next. Tens of yards. */
+    private void showAll() {
+        try (var all = tallies.all()) {
+            all.forEachRemaining(yard -> metrics.yardTrucks(yard.key, yard.value.confirmed(), yard.value.uncertain()));
+        }
     }
 
     private static Presence presenceOf(TruckStayChanged stay) {

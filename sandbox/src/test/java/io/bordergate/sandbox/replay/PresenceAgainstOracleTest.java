@@ -87,7 +87,7 @@ class PresenceAgainstOracleTest {
                     count(reasonOf(line, csv));
                 }
             }
-            tracks.values().forEach(track -> track.passTime(lastRecordTime, this::keep));
+            tracks.values().forEach(track -> track.passTime(lastRecordTime, site, this::keep));
         }
 
         List<String> stays() {

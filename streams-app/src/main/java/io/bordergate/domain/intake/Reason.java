@@ -35,7 +35,9 @@ public enum Reason {
     /** No value. */
     EMPTY(Fate.DEAD_LETTERED),
     /** In the wire format, but of a schema that the registry does not know. */
-    UNKNOWN_SCHEMA(Fate.DEAD_LETTERED);
+    UNKNOWN_SCHEMA(Fate.DEAD_LETTERED),
+    /** Our own code failed on it. */
+    PROCESSING_FAILED(Fate.DEAD_LETTERED);
 
     private final Fate fate;
 

@@ -32,7 +32,7 @@ final class Ledger {
     void republish(String truckId, List<Stay> stays, long silence, Consumer<StayRevision> out) {
         matchIds(stays);
         for (Published entry : List.copyOf(entries)) {
-            if (!entry.isWithdrawn() && stays.stream().noneMatch(s -> s.published == entry)) {
+            if (isOrphan(entry, stays)) {
                 send(truckId, entry, entry.facts.withdrawn(), out);
             }
         }
@@ -43,11 +43,29 @@ final class Ledger {
 
     /** Links a track that was read back from its state to what had been sent, without sending anything. */
     void matchIds(List<Stay> stays) {
-        match(stays, stay -> entry -> stay.entered <= entry.anchor && entry.anchor <= stay.lastInside);
+        match(
+                stays,
+                stay -> entry -> stay.origin == Stay.Origin.INSIDE
+                        ? stay.entered <= entry.anchor && entry.anchor <= stay.lastInside
+                        : stay.left == entry.anchor);
         match(
                 stays,
                 stay -> entry ->
                         !entry.isWithdrawn() && entry.facts.enteredAt() <= stay.end() && stay.entered <= entry.end());
+    }
+
+    /** Links stays as they went out last: in one zone no two that hold have the same entry. */
+    void linkAsSent(List<Stay> stays) {
+        match(stays, stay -> entry -> !entry.isWithdrawn() && entry.facts.enteredAt() == stay.entered);
+    }
+
+    /** Whether something that was sent and holds belongs to no stay any more. */
+    boolean hasOrphans(List<Stay> stays) {
+        return entries.stream().anyMatch(entry -> isOrphan(entry, stays));
+    }
+
+    private static boolean isOrphan(Published entry, List<Stay> stays) {
+        return !entry.settled && !entry.isWithdrawn() && stays.stream().noneMatch(s -> s.published == entry);
     }
 
     /** Forgets what can no longer change: all that ended before the horizon and is not open in the settled past. */
@@ -65,7 +83,9 @@ final class Ledger {
         for (Stay stay : stays) {
             if (stay.published == null) {
                 entries.stream()
-                        .filter(entry -> entry.isOf(stay) && stays.stream().noneMatch(s -> s.published == entry))
+                        .filter(entry -> !entry.settled
+                                && entry.isOf(stay)
+                                && stays.stream().noneMatch(s -> s.published == entry))
                         .filter(fits.apply(stay))
                         .min(Comparator.comparingLong(entry -> entry.anchor))
                         .ifPresent(entry -> stay.published = entry);

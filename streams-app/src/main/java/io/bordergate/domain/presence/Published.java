@@ -11,6 +11,9 @@ final class Published {
     /** An instant inside the stay when it was first sent; makes its id. Epoch milliseconds. */
     final long anchor;
 
+    /** Ended in the settled past: never corrected again, but its id stays taken until it is forgotten. */
+    boolean settled;
+
     int revision;
     Facts facts;
 

@@ -27,6 +27,9 @@ public final class Track {
     long newestRecordTime = Long.MIN_VALUE;
 
     private Walk present;
+    /** What was sent no longer follows from the fixes: the site file has changed since. */
+    private boolean orphaned;
+
     private final List<Stay> touched = new ArrayList<>(2);
     /** For when its owner has set a timer for it; not part of its state, {@link #NEVER} after it was read back. */
     private long alarm = NEVER;
@@ -52,8 +55,11 @@ public final class Track {
     public FixFate apply(Fix fix, Site site, Consumer<StayRevision> out) {
         newestRecordTime = Math.max(newestRecordTime, fix.recordTime());
         long horizon = newestRecordTime - site.latenessWindow();
-        if (fix.time() < horizon) {
+        if (fix.time() < horizon || (settled.started && fix.time() <= settled.lastTime)) {
             return FixFate.LATE;
+        }
+        if (orphaned) {
+            startOver(site, out);
         }
         FixFate fate = recent.isNewest(fix.time()) ? append(fix, site, out) : insert(fix, site, out);
         settleBefore(horizon, site);
@@ -61,13 +67,16 @@ public final class Track {
     }
 
     /** Time has passed without a fix: sends the open stays that have become uncertain or are over. */
-    public void passTime(long clock, Consumer<StayRevision> out) {
+    public void passTime(long clock, Site site, Consumer<StayRevision> out) {
+        if (orphaned) {
+            startOver(site, out);
+        }
         publishOpen(clock, out);
     }
 
     /** When, if no fix comes before, {@link #passTime} has something to send; epoch milliseconds. */
     public long nextDeadline() {
-        long next = NEVER;
+        long next = orphaned ? present.lastTime : NEVER;
         for (Stay stay : present.open) {
             if (stay.published == null) {
                 return present.lastTime;
@@ -121,8 +130,10 @@ public final class Track {
             settled.lastZones = site.zonesAt(settled.lastLatitude, settled.lastLongitude);
         }
         List<Stay> stays = walkToPresent(site);
+        ledger.linkAsSent(stays);
         ledger.matchIds(stays);
         doubted = true;
+        orphaned = ledger.hasOrphans(stays);
     }
 
     private FixFate append(Fix fix, Site site, Consumer<StayRevision> out) {
@@ -162,6 +173,7 @@ public final class Track {
         List<Stay> stays = walkToPresent(site);
         ledger.republish(truckId, stays, silenceAt(newestRecordTime), out);
         doubted = true;
+        orphaned = false;
     }
 
     /** Two fixes of one time: the earlier recordTime counts, then the smaller latitude, then the smaller longitude. */
@@ -225,7 +237,12 @@ public final class Track {
         }
         losers.removeIf(loser -> loser.time() < horizon);
         if (!touched.isEmpty()) {
-            ledger.matchIds(settled.open);
+            ledger.linkAsSent(touched);
+            for (Stay stay : touched) {
+                if (!stay.isOpen() && stay.published != null) {
+                    stay.published.settled = true;
+                }
+            }
         }
         if (!ledger.entries.isEmpty()) {
             ledger.forgetBefore(horizon, settled);

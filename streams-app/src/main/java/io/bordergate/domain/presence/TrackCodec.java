@@ -71,12 +71,13 @@ public final class TrackCodec {
     private void putEntry(Published entry) {
         out.putText(entry.origin.name());
         out.putText(entry.place.id());
+        out.putText(entry.place.kind().name());
         out.putLong(entry.anchor);
         out.putLong(entry.revision);
         Facts facts = entry.facts;
         out.putText(facts.kind().name());
         out.putText(facts.closedBy().name());
-        out.putByte((byte) (facts.uncertain() ? 1 : 0));
+        out.putByte((byte) ((facts.uncertain() ? 1 : 0) + (entry.settled ? 2 : 0)));
         out.putLong(facts.enteredAt() - entry.anchor);
         out.putByte((byte) (facts.leftAt() == Facts.NOT_LEFT ? 0 : 1));
         out.putLong(facts.leftAt() == Facts.NOT_LEFT ? 0 : facts.leftAt() - entry.anchor);
@@ -85,11 +86,13 @@ public final class TrackCodec {
 
     private Published readEntry(CompactBuffer.Reader in) {
         var origin = Stay.Origin.valueOf(in.readText());
-        var entry = new Published(origin, placeOf(in.readText()), in.readLong());
+        var entry = new Published(origin, placeOf(in.readText(), ZoneKind.valueOf(in.readText())), in.readLong());
         entry.revision = (int) in.readLong();
         var kind = StayKind.valueOf(in.readText());
         var closedBy = Closure.valueOf(in.readText());
-        boolean uncertain = in.readByte() == 1;
+        byte flags = in.readByte();
+        boolean uncertain = (flags & 1) != 0;
+        entry.settled = (flags & 2) != 0;
         long enteredAt = entry.anchor + in.readLong();
         boolean hasLeft = in.readByte() == 1;
         long left = in.readLong();
@@ -133,14 +136,14 @@ public final class TrackCodec {
             zone.ifPresent(z -> {
                 Stay stay = Stay.opened(z, entered);
                 stay.lastInside = lastInside;
-                stay.published = track.ledger.entries.get(entry);
+                stay.published = entry < 0 ? null : track.ledger.entries.get(entry);
                 walk.open.add(stay);
             });
         }
     }
 
     /** A place that the site file no longer has keeps its name, so that its stays can still be corrected. */
-    private Place placeOf(String id) {
-        return site.findPlace(id).orElseGet(() -> new Place(id, ZoneKind.APPROACH, null, null, Place.Limits.NONE));
+    private Place placeOf(String id, ZoneKind kind) {
+        return site.findPlace(id).orElseGet(() -> new Place(id, kind, null, null, Place.Limits.NONE));
     }
 }

@@ -105,20 +105,36 @@ final class ZoneIndex {
 
     private void fillCells() {
         for (Zone zone : zones) {
-            forEachCellOf(zone.envelope(), i -> addZone(i, zone));
+            addZone(zone, 0, 0, SIDE);
         }
         for (CrossingLine line : lines) {
             forEachCellOf(line.envelope(), this::addLine);
         }
     }
 
-    private void addZone(int i, Zone zone) {
-        Envelope box = boxOf(i);
+    /** Asks for a square of cells at once and for its quarters only where an edge runs through it. */
+    private void addZone(Zone zone, int row, int column, int side) {
+        Envelope box = boxOf(row, column, side);
         if (!zone.touches(box)) {
             return;
         }
+        if (side == 1) {
+            addZone(row * SIDE + column, zone, zone.covers(box));
+        } else if (zone.covers(box)) {
+            for (int cell = 0; cell < side * side; cell++) {
+                addZone((row + cell / side) * SIDE + column + cell % side, zone, true);
+            }
+        } else {
+            int half = side / 2;
+            for (int quarter = 0; quarter < 4; quarter++) {
+                addZone(zone, row + quarter / 2 * half, column + quarter % 2 * half, half);
+            }
+        }
+    }
+
+    private void addZone(int i, Zone zone, boolean covered) {
         Cell old = cells[i] == null ? new Cell(nowhere, List.of(), false) : cells[i];
-        if (zone.covers(box)) {
+        if (covered) {
             var whole = new ArrayList<Zone>();
             for (int z = 0; z < old.whole.size(); z++) {
                 whole.add(old.whole.get(z));
@@ -150,11 +166,11 @@ final class ZoneIndex {
         }
     }
 
-    /** The cell's box, a little larger than it is, for the same reason. */
-    private Envelope boxOf(int i) {
-        double west = bounds.getMinX() + i % SIDE / cellsPerDegreeEast;
-        double south = bounds.getMinY() + Math.floorDiv(i, SIDE) / cellsPerDegreeNorth;
-        var box = new Envelope(west, west + 1 / cellsPerDegreeEast, south, south + 1 / cellsPerDegreeNorth);
+    /** The box of a square of cells, a little larger than it is, for the same reason. */
+    private Envelope boxOf(int row, int column, int side) {
+        double west = bounds.getMinX() + column / cellsPerDegreeEast;
+        double south = bounds.getMinY() + row / cellsPerDegreeNorth;
+        var box = new Envelope(west, west + side / cellsPerDegreeEast, south, south + side / cellsPerDegreeNorth);
         box.expandBy(1e-9);
         return box;
     }

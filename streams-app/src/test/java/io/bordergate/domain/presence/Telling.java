@@ -40,11 +40,11 @@ record Telling(String stays, Map<FixFate, Integer> fates, List<StayRevision> sen
             book.assertOneOpenStayPerZone();
             newest = Math.max(newest, arrivals.get(i).recordTime());
             if (i % 3 == 0) {
-                track.passTime(newest, book);
+                track.passTime(newest, site, book);
             }
             track = between.next(i, track);
         }
-        track.passTime(clock, book);
+        track.passTime(clock, site, book);
         book.assertOneOpenStayPerZone();
         return new Telling(book.stays(), fates, book.all());
     }
