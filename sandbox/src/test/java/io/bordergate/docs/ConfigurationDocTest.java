@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocTest {
     private static final Pattern NOT_SET = Pattern.compile("(border[a-z.]+) \\((BORDER_[A-Z_]+)\\) is not set");
     private static final Pattern VARIABLE = Pattern.compile("\"(BORDER_[A-Z_]+)\"");
-    private static final String DASHBOARD =
-            "dashboard/src/main/java/io/bordergate/dashboard/DashboardConfig.java";
+    private static final String DASHBOARD = "dashboard/src/main/java/io/bordergate/dashboard/DashboardConfig.java";
 
     private List<List<String>> rows;
 
@@ -77,7 +76,8 @@ class ConfigurationDocTest {
         String code = Files.readString(Document.TOP.resolve(DASHBOARD));
         var read = VARIABLE.matcher(code).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
 
-        assertThat(Document.of("docs/configuration.md").table("variable").stream().map(row -> row.get(0)))
+        assertThat(Document.of("docs/configuration.md").table("variable").stream()
+                        .map(row -> row.get(0)))
                 .containsExactlyInAnyOrderElementsOf(read);
         assertThat(Document.of("docs/configuration.md").table("variable"))
                 .filteredOn(row -> !row.get(1).equals("none"))

@@ -49,7 +49,10 @@ class LinksDocTest {
         if (!Files.exists(file)) {
             return Optional.of("does not exist");
         }
-        if (hash >= 0 && !Document.of(Document.TOP.relativize(file).toString()).anchors().contains(target.substring(hash + 1))) {
+        if (hash >= 0
+                && !Document.of(Document.TOP.relativize(file).toString())
+                        .anchors()
+                        .contains(target.substring(hash + 1))) {
             return Optional.of("has no such heading");
         }
         return Optional.empty();

@@ -53,10 +53,6 @@ class MetricsDocTest {
     }
 
     private static String labels(String text) {
-        return LABEL.matcher(text)
-                .results()
-                .map(hit -> hit.group(1))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return LABEL.matcher(text).results().map(hit -> hit.group(1)).sorted().collect(Collectors.joining(", "));
     }
 }

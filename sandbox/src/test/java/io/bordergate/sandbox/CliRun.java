@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** One use of the command line, as its user sees it. Immutable. */
-record CliRun(int exitCode, String out, String err) {
+public record CliRun(int exitCode, String out, String err) {
 
-    static CliRun of(String... args) {
+    public static CliRun of(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exitCode = GateCli.commandLine()

@@ -32,7 +32,9 @@ class ReplayIT {
         Path one = replay(1, 1);
         Path twelve = replay(12, 3);
 
-        assertThat(Files.readAllLines(one.resolve("stays.csv"))).as("seed " + SEED).isEqualTo(expected.stays());
+        assertThat(Files.readAllLines(one.resolve("stays.csv")))
+                .as("seed " + SEED)
+                .isEqualTo(expected.stays());
         assertThat(Files.readAllLines(one.resolve("occupancy.csv"))).isEqualTo(expected.occupancy());
         assertThat(positionFates(one)).isEqualTo(expected.fates());
         for (String file : List.of("stays.csv", "occupancy.csv", "fates.csv")) {
@@ -44,9 +46,7 @@ class ReplayIT {
     void countsEveryLineOfEveryFile() throws IOException {
         var journeys = RandomJourneys.generate(SEED + 1, 3, 20);
         journeys.writeTo(folder);
-        Path milestones = Files.writeString(
-                folder.resolve("milestones.jsonl"),
-                """
+        Path milestones = Files.writeString(folder.resolve("milestones.jsonl"), """
                 {"declarationId":"2026050300533","type":"DECLARED","authority":"ENTERPRISE","eventTime":"2024-05-03T13:15:21+07:00"}
                 {"declarationId":"2026050300533","type":"CUSR","authority":"CUSTOMS","eventTime":"1980-01-06T00:00:00Z"}
                 not JSON
@@ -81,7 +81,7 @@ class ReplayIT {
                 new String[] {
                     "replay",
                     "--site",
-                    folder.resolve("site.geojson").toString(),
+                    folder.resolve("site.json").toString(),
                     "--positions",
                     folder.resolve("positions.csv").toString(),
                     "--out",
