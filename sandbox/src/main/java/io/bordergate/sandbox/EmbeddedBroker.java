@@ -129,6 +129,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Recorded and simulated records carry their own time, years back or ahead of the wall clock. */
     private static void oldTimestamps(Properties settings) {
+        // A broker forgets a producer whose records are old, and then refuses its next one: it must not look.
+        settings.put("producer.id.expiration.check.interval.ms", Integer.toString(Integer.MAX_VALUE));
         settings.put("log.message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
         settings.put("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
     }

@@ -41,7 +41,7 @@ public final class TrackCodec {
         byte version = in.readByte();
         if (version != VERSION) {
             throw new IllegalArgumentException("track state of version " + version + ", this build reads " + VERSION
-                    + ": run the build that wrote it, or delete the state directory to rebuild it");
+                    + ": run the build that wrote it, or reset the application");
         }
         var track = new Track(truckId);
         track.newestRecordTime = in.readLong();
