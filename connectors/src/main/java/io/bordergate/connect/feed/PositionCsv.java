@@ -96,7 +96,15 @@ public final class PositionCsv implements LineReader<TruckPositionReported> {
         return column < 0 || fields.get(column).isBlank() ? null : fields.get(column);
     }
 
+    /** The library sets up a reader with its buffers for each line; most lines have no quotes and need none. */
     private static List<String> fields(String line) {
+        if (line.isEmpty()) {
+            throw new UnreadableLineException("is empty");
+        }
+        return line.indexOf('"') < 0 ? List.of(line.split(",", -1)) : quotedFields(line);
+    }
+
+    private static List<String> quotedFields(String line) {
         Iterator<CsvRecord> records = CsvReader.builder().ofCsvRecord(line).iterator();
         if (!records.hasNext()) {
             throw new UnreadableLineException("is empty");
