@@ -4,16 +4,19 @@ import io.bordergate.domain.site.ZoneSet;
 import java.util.Arrays;
 
 /**
- * The fixes of a truck within the lateness window, by their own times, each time once. Arrays instead of objects: this is
- * what the memory of the application is made of. Mutable, not thread-safe.
+ * The fixes of a truck within the lateness window, by their own times, each time once. All that belongs to a fix lies side
+ * by side in one array: this is what the memory of the application is made of, and how fast it is depends on how many
+ * places in memory a fix touches. Mutable, not thread-safe.
  */
 final class RecentFixes {
-    private long[] time = new long[8];
-    private long[] recordTime = new long[8];
-    private double[] latitude = new double[8];
-    private double[] longitude = new double[8];
+    /** Longs a fix: its time, its recordTime, and the bits of its latitude and its longitude. */
+    private static final int STRIDE = 4;
+
+    private static final int FIRST_CAPACITY = 8;
+
+    private long[] words = new long[FIRST_CAPACITY * STRIDE];
     /** Not state, only remembered: null until asked for. */
-    private ZoneSet[] zones = new ZoneSet[8];
+    private ZoneSet[] zones = new ZoneSet[FIRST_CAPACITY];
 
     private int head;
     private int size;
@@ -28,19 +31,19 @@ final class RecentFixes {
     }
 
     long time(int i) {
-        return time[head + i];
+        return words[(head + i) * STRIDE];
     }
 
     long recordTime(int i) {
-        return recordTime[head + i];
+        return words[(head + i) * STRIDE + 1];
     }
 
     double latitude(int i) {
-        return latitude[head + i];
+        return Double.longBitsToDouble(words[(head + i) * STRIDE + 2]);
     }
 
     double longitude(int i) {
-        return longitude[head + i];
+        return Double.longBitsToDouble(words[(head + i) * STRIDE + 3]);
     }
 
     ZoneSet zones(int i) {
@@ -56,13 +59,26 @@ final class RecentFixes {
     }
 
     boolean isNewest(long t) {
-        return size == 0 || t > time[head + size - 1];
+        return size == 0 || t > time(size - 1);
     }
 
     /** Index of the fix with this time, or -(insertion point) - 1. */
     int find(long t) {
-        int at = Arrays.binarySearch(time, head, head + size, t);
-        return at >= 0 ? at - head : at + head;
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = time(middle);
+            if (there == t) {
+                return middle;
+            }
+            if (there < t) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
     }
 
     void append(Fix fix, ZoneSet set) {
@@ -77,12 +93,8 @@ final class RecentFixes {
     void insert(int i, Fix fix) {
         makeRoom();
         int from = head + i;
-        int count = size - i;
-        System.arraycopy(time, from, time, from + 1, count);
-        System.arraycopy(recordTime, from, recordTime, from + 1, count);
-        System.arraycopy(latitude, from, latitude, from + 1, count);
-        System.arraycopy(longitude, from, longitude, from + 1, count);
-        System.arraycopy(zones, from, zones, from + 1, count);
+        System.arraycopy(words, from * STRIDE, words, (from + 1) * STRIDE, (size - i) * STRIDE);
+        System.arraycopy(zones, from, zones, from + 1, size - i);
         put(from, fix, null);
         size++;
         logIsStale = true;
@@ -94,8 +106,8 @@ final class RecentFixes {
     }
 
     void setRecordTime(int i, long t) {
-        if (recordTime[head + i] != t) {
-            recordTime[head + i] = t;
+        if (recordTime(i) != t) {
+            words[(head + i) * STRIDE + 1] = t;
             logIsStale = true;
         }
     }
@@ -113,7 +125,7 @@ final class RecentFixes {
 
     void dropOldest() {
         if (!logIsStale) {
-            log.dropOldest(latitude[head], longitude[head]);
+            log.dropOldest(latitude(0), longitude(0));
         }
         zones[head] = null;
         head++;
@@ -121,36 +133,24 @@ final class RecentFixes {
     }
 
     private void put(int at, Fix fix, ZoneSet set) {
-        time[at] = fix.time();
-        recordTime[at] = fix.recordTime();
-        latitude[at] = fix.latitude();
-        longitude[at] = fix.longitude();
+        int word = at * STRIDE;
+        words[word] = fix.time();
+        words[word + 1] = fix.recordTime();
+        words[word + 2] = Double.doubleToRawLongBits(fix.latitude());
+        words[word + 3] = Double.doubleToRawLongBits(fix.longitude());
         zones[at] = set;
     }
 
     /** Room for one more at the end: moves to the front if that frees half, else grows. */
     private void makeRoom() {
-        if (head + size < time.length) {
+        if (head + size < zones.length) {
             return;
         }
-        int capacity = head > size ? time.length : time.length * 2;
-        time = moved(time, capacity);
-        recordTime = moved(recordTime, capacity);
-        latitude = moved(latitude, capacity);
-        longitude = moved(longitude, capacity);
+        int capacity = head > size ? zones.length : zones.length * 2;
+        long[] fresh = new long[capacity * STRIDE];
+        System.arraycopy(words, head * STRIDE, fresh, 0, size * STRIDE);
+        words = fresh;
         zones = Arrays.copyOf(Arrays.copyOfRange(zones, head, head + size), capacity);
         head = 0;
-    }
-
-    private long[] moved(long[] old, int capacity) {
-        long[] fresh = new long[capacity];
-        System.arraycopy(old, head, fresh, 0, size);
-        return fresh;
-    }
-
-    private double[] moved(double[] old, int capacity) {
-        double[] fresh = new double[capacity];
-        System.arraycopy(old, head, fresh, 0, size);
-        return fresh;
     }
 }

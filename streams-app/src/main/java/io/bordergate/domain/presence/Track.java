@@ -17,7 +17,14 @@ public final class Track {
     /** No timer is needed. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    /**
+     * So many fixes older than the horizon are settled in one go: side by side in memory they cost little more than one.
+     * Changes no result, since what is late is judged by the horizon alone.
+     */
+    static final int SETTLE_AT_ONCE = 32;
+
     private final String truckId;
+    private final int settleAtOnce;
     final Walk settled;
     final RecentFixes recent = new RecentFixes();
     /** Positions that lost against another one of the same time, so that their repeats are known as duplicates. */
@@ -38,12 +45,14 @@ public final class Track {
     private boolean doubted;
 
     public Track(String truckId) {
-        this(truckId, new Walk());
+        this(truckId, SETTLE_AT_ONCE);
     }
 
-    Track(String truckId, Walk settled) {
+    /** With another number of fixes that wait until they are settled together; the results are the same. */
+    public Track(String truckId, int settleAtOnce) {
         this.truckId = truckId;
-        this.settled = settled;
+        this.settleAtOnce = settleAtOnce;
+        this.settled = new Walk();
         this.present = settled.copy();
     }
 
@@ -225,9 +234,9 @@ public final class Track {
         return stays;
     }
 
-    /** Moves what is older than the horizon into the settled past. */
+    /** Moves what is older than the horizon into the settled past, once there is enough of it. */
     private void settleBefore(long horizon, Site site) {
-        if (recent.size() == 0 || recent.time(0) >= horizon) {
+        if (recent.size() <= settleAtOnce || recent.time(settleAtOnce) >= horizon) {
             return;
         }
         touched.clear();

@@ -16,10 +16,17 @@ public final class TrackCodec {
     private static final byte VERSION = 1;
 
     private final Site site;
+    private final int settleAtOnce;
     private final CompactBuffer out = new CompactBuffer(4096);
 
     public TrackCodec(Site site) {
+        this(site, Track.SETTLE_AT_ONCE);
+    }
+
+    /** Tracks that are read back settle so many fixes at once. */
+    public TrackCodec(Site site, int settleAtOnce) {
         this.site = site;
+        this.settleAtOnce = settleAtOnce;
     }
 
     public byte[] encode(Track track) {
@@ -43,7 +50,7 @@ public final class TrackCodec {
             throw new IllegalArgumentException("track state of version " + version + ", this build reads " + VERSION
                     + ": run the build that wrote it, or reset the application");
         }
-        var track = new Track(truckId);
+        var track = new Track(truckId, settleAtOnce);
         track.newestRecordTime = in.readLong();
         FixLog.readInto(track.recent, in);
         for (long n = in.readLong(); n > 0; n--) {

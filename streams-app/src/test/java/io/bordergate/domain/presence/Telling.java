@@ -33,7 +33,7 @@ record Telling(String stays, Map<FixFate, Integer> fates, List<StayRevision> sen
     static Telling byTrack(List<Fix> arrivals, Site site, long clock, Between between) {
         var book = new StayBook();
         var fates = new EnumMap<FixFate, Integer>(FixFate.class);
-        var track = new Track("VN:12C12345");
+        var track = new Track("VN:12C12345", arrivals.size() % 3);
         long newest = Long.MIN_VALUE;
         for (int i = 0; i < arrivals.size(); i++) {
             fates.merge(track.apply(arrivals.get(i), site, book), 1, Integer::sum);

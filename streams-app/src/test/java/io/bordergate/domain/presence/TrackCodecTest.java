@@ -19,7 +19,7 @@ class TrackCodecTest {
 
     @Test
     void changesNothingInAllThatIsSentLater() {
-        var codec = new TrackCodec(SITE);
+        var codec = new TrackCodec(SITE, 1);
         for (long seed = 1; seed <= JOURNEYS; seed++) {
             var random = new Random(seed);
             List<Fix> arrivals = RandomJourney.shuffled(RandomJourney.fixes(seed), seed, SITE);
@@ -38,9 +38,9 @@ class TrackCodecTest {
 
     @Test
     void keepsEveryFix() {
-        var codec = new TrackCodec(SITE);
+        var codec = new TrackCodec(SITE, 1);
         for (long seed = 1; seed <= 100; seed++) {
-            var track = new Track("VN:12C12345");
+            var track = new Track("VN:12C12345", 1);
             RandomJourney.shuffled(RandomJourney.fixes(seed), seed, SITE)
                     .forEach(fix -> track.apply(fix, SITE, stay -> {}));
             Track back = codec.decode("VN:12C12345", codec.encode(track));
@@ -68,7 +68,7 @@ class TrackCodecTest {
 
     @Test
     void keepsCoordinatesThatNoStepMeets() {
-        var codec = new TrackCodec(SITE);
+        var codec = new TrackCodec(SITE, 1);
         var track = new Track("VN:12C12345");
         double[] odd = {21.97, Math.nextUp(21.97), 21.970000049, -0.0, Double.MIN_VALUE, -89.9999999, 21.1234567};
         for (int i = 0; i < odd.length; i++) {
