@@ -182,6 +182,15 @@ class SiteFileTest {
     }
 
     @Test
+    void tellsWhatItDoesNotDoYet() {
+        assertThat(SiteFile.remarks("{\"maxSpeedKmh\": 150}"))
+                .singleElement()
+                .asString()
+                .startsWith("maxSpeedKmh");
+        assertThat(SiteFile.remarks("{}")).isEmpty();
+    }
+
+    @Test
     void saysAllFaultsInOneMessage() {
         var refusal = catchThrowableOfType(SiteFileException.class, () -> SiteFile.parse("[]"));
 

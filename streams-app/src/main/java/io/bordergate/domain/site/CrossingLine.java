@@ -34,7 +34,7 @@ public final class CrossingLine {
      * is not crossed.
      */
     public int cut(double lat1, double lon1, double lat2, double lon2) {
-        if (isBeside(lat1, lon1, lat2, lon2)) {
+        if (Boxes.isBeside(envelope, lat1, lon1, lat2, lon2)) {
             return 0;
         }
         Coordinate from = offTheLine(new Coordinate(lon1, lat1));
@@ -44,13 +44,6 @@ public final class CrossingLine {
             net += cutOfPiece(points[i - 1], points[i], from, to);
         }
         return Integer.signum(net);
-    }
-
-    private boolean isBeside(double lat1, double lon1, double lat2, double lon2) {
-        return Math.max(lon1, lon2) < envelope.getMinX()
-                || Math.min(lon1, lon2) > envelope.getMaxX()
-                || Math.max(lat1, lat2) < envelope.getMinY()
-                || Math.min(lat1, lat2) > envelope.getMaxY();
     }
 
     /**

@@ -53,19 +53,11 @@ public final class Zone {
 
     /** Whether the straight way from one fix to the next goes through or touches the zone. */
     public boolean isPassedBetween(double lat1, double lon1, double lat2, double lon2) {
-        if (isBeside(lat1, lon1, lat2, lon2)) {
+        if (Boxes.isBeside(box, lat1, lon1, lat2, lon2)) {
             return false;
         }
         var way = new Coordinate[] {new Coordinate(lon1, lat1), new Coordinate(lon2, lat2)};
         return area.intersects(GEOMETRY.createLineString(way));
-    }
-
-    /** Whether the box around the zone and the box around the way do not even touch. */
-    private boolean isBeside(double lat1, double lon1, double lat2, double lon2) {
-        return Math.max(lon1, lon2) < box.getMinX()
-                || Math.min(lon1, lon2) > box.getMaxX()
-                || Math.max(lat1, lat2) < box.getMinY()
-                || Math.min(lat1, lat2) > box.getMaxY();
     }
 
     /** Whether a point outside lies so far outside that a stay ends there. */

@@ -52,7 +52,7 @@ final class ZoneIndex {
 
     /** Whether there may be a zone or a line on the straight way between two points; never wrongly false. */
     boolean mayMeetBetween(double lat1, double lon1, double lat2, double lon2) {
-        if (isBeyondBounds(lat1, lon1, lat2, lon2)) {
+        if (Boxes.isBeside(bounds, lat1, lon1, lat2, lon2)) {
             return false;
         }
         int top = row(Math.max(lat1, lat2));
@@ -70,13 +70,6 @@ final class ZoneIndex {
             }
         }
         return false;
-    }
-
-    private boolean isBeyondBounds(double lat1, double lon1, double lat2, double lon2) {
-        return Math.max(lon1, lon2) < bounds.getMinX()
-                || Math.min(lon1, lon2) > bounds.getMaxX()
-                || Math.max(lat1, lat2) < bounds.getMinY()
-                || Math.min(lat1, lat2) > bounds.getMaxY();
     }
 
     private ZoneSet ask(Cell cell, double latitude, double longitude) {
