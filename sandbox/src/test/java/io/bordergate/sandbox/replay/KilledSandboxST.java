@@ -8,6 +8,7 @@ import io.bordergate.event.TruckStayChanged;
 import io.bordergate.oracle.Oracle;
 import io.bordergate.sandbox.ChildJvm;
 import io.bordergate.sandbox.GateCli;
+import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.GateHome;
 import io.bordergate.sandbox.Platform;
 import io.bordergate.sandbox.Ports;
@@ -43,7 +44,7 @@ class KilledSandboxST {
 
     @Test
     void losesAndDoublesNothing() throws Exception {
-        int port = Ports.free();
+        int port = firstOfFourFree();
         ChildJvm first = up(port, "10m");
         first.awaitLine("2026-05-04 08:");
         first.kill();
@@ -57,6 +58,21 @@ class KilledSandboxST {
                 .hasSize(4)
                 .allMatch(line -> line.endsWith("agrees"));
         compareWithOracle();
+    }
+
+    /** The sandbox takes the port it is given and the three that follow. */
+    private static int firstOfFourFree() {
+        while (true) {
+            int first = Ports.free();
+            try {
+                for (int port = first; port < first + 4; port++) {
+                    Ports.requireFree(port, "the test", "none");
+                }
+                return first;
+            } catch (GateException e) {
+                // Another one, then.
+            }
+        }
     }
 
     private ChildJvm up(int port, String duration) throws IOException {
