@@ -54,7 +54,7 @@ public final class BorderGateTopology {
         publish(stays, TRUCK_STAY, TruckStayChanged.class);
         publish(new YardCounting(site, settings).build(stays), YARD_OCCUPANCY, YardOccupancyChanged.class);
 
-        var declarations = holding("declaration", DECLARATION_MILESTONE, Reason.AWAITS_TRIP);
+        var declarations = holdingDeclarations();
         var gateStatus = holdingStatus();
         account("position", presence);
         account("declaration", declarations);
@@ -62,16 +62,16 @@ public final class BorderGateTopology {
         return builder.build(properties);
     }
 
-    private KStream<String, Emitted> holding(String stage, Topic topic, Reason held) {
+    private KStream<String, Emitted> holdingDeclarations() {
         return new Holding<>(
-                        stage,
-                        topic,
+                        "declaration",
+                        DECLARATION_MILESTONE,
                         DeclarationMilestoneReported.class,
                         DeclarationMilestoneReported::getEventTime,
                         milestone -> milestone.getClassifier() != Classifier.ACT,
-                        held,
+                        Reason.AWAITS_TRIP,
                         settings)
-                .build(read(topic));
+                .build(read(DECLARATION_MILESTONE));
     }
 
     private KStream<String, Emitted> holdingStatus() {

@@ -48,6 +48,12 @@ final class Translate {
                 .build();
     }
 
+    /** Whether trucks are counted in a zone of that kind; not in one of a kind that this version does not know. */
+    static boolean isCounted(ZoneKind kind) {
+        return kind != ZoneKind.UNKNOWN
+                && io.bordergate.domain.site.ZoneKind.valueOf(kind.name()).isCounted();
+    }
+
     private static CrossingDirection direction(int direction) {
         if (direction == 0) {
             return CrossingDirection.NONE;

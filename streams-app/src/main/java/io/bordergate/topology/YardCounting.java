@@ -4,7 +4,6 @@ import io.bordergate.contract.BorderTopics;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.YardOccupancyChanged;
-import io.bordergate.event.ZoneKind;
 import io.bordergate.serde.AvroSerdes;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -32,7 +31,7 @@ final class YardCounting implements ProcessorSupplier<String, TruckStayChanged, 
     }
 
     KStream<String, YardOccupancyChanged> build(KStream<String, TruckStayChanged> stays) {
-        return stays.filter((id, stay) -> isCounted(stay), Named.as("occupancy.select-yard"))
+        return stays.filter((id, stay) -> Translate.isCounted(stay.getZoneKind()), Named.as("occupancy.select-yard"))
                 .selectKey((id, stay) -> stay.getZoneId(), Named.as("occupancy.rekey-by-yard"))
                 .repartition(Repartitioned.<String, TruckStayChanged>as("occupancy.by-yard")
                         .withKeySerde(Serdes.String())
@@ -56,9 +55,5 @@ final class YardCounting implements ProcessorSupplier<String, TruckStayChanged, 
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(OCCUPANCY), Serdes.String(), new TallySerde())
                         .withCachingDisabled());
-    }
-
-    private static boolean isCounted(TruckStayChanged stay) {
-        return stay.getZoneKind() == ZoneKind.YARD || stay.getZoneKind() == ZoneKind.BUFFER;
     }
 }
