@@ -1,6 +1,7 @@
 package io.bordergate.contract;
 
 import static io.bordergate.contract.Topic.Cleanup.COMPACT;
+import static io.bordergate.contract.Topic.Cleanup.COMPACT_DELETE;
 import static io.bordergate.contract.Topic.Cleanup.DELETE;
 import static io.bordergate.contract.Topic.Evolution.BACKWARD;
 import static io.bordergate.contract.Topic.Evolution.FULL_TRANSITIVE;
@@ -12,13 +13,16 @@ import io.bordergate.contract.Topic.Cleanup;
 import io.bordergate.contract.Topic.Evolution;
 import io.bordergate.contract.Topic.Partitioning;
 import io.bordergate.contract.Topic.Value;
+import io.bordergate.event.ClockReached;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.SitePublished;
+import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +51,10 @@ public final class BorderTopics {
     // What goes out.
     public static final Topic TRUCK_STAY =
             avro("border.truck.stay", "stayId", TruckStayChanged.class, DELETE, 30, BY_TRUCK, FULL_TRANSITIVE);
+    public static final Topic TRUCK_TRIP =
+            avro("border.truck.trip", "tripId", TruckTripChanged.class, COMPACT_DELETE, 90, BY_TRUCK, FULL_TRANSITIVE);
+    public static final Topic TRIP_DISCREPANCY = avro(
+            "border.trip.discrepancy", "tripId", TripDiscrepancyChanged.class, DELETE, 90, BY_TRUCK, FULL_TRANSITIVE);
     public static final Topic YARD_OCCUPANCY =
             avro("border.yard.occupancy", "yardId", YardOccupancyChanged.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
 
@@ -59,6 +67,8 @@ public final class BorderTopics {
             0,
             BY_GATE,
             FULL_TRANSITIVE);
+    public static final Topic CLOCK_REACHED =
+            avro("border.clock.reached", "stage|partition", ClockReached.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
     public static final Topic QUARANTINE = asReceived("border.quarantine", 14);
     public static final Topic DEAD_LETTER = asReceived("border.dead-letter", 14);
 
@@ -73,8 +83,11 @@ public final class BorderTopics {
                 SITE,
                 CLOCK,
                 TRUCK_STAY,
+                TRUCK_TRIP,
+                TRIP_DISCREPANCY,
                 YARD_OCCUPANCY,
                 INPUT_FATE,
+                CLOCK_REACHED,
                 QUARANTINE,
                 DEAD_LETTER);
     }

