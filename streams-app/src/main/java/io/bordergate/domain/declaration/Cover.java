@@ -1,0 +1,40 @@
+package io.bordergate.domain.declaration;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one declaration says of one of its trucks. Immutable; what is not known is null.
+ *
+ * @param declarationId number of the declaration on the platform
+ * @param gateId gate it is for
+ * @param direction export or import; null if not said
+ * @param kind what the trip is for; null if not said
+ * @param plannedArrival when the enterprise plans to arrive
+ * @param yardId yard the truck is to use
+ * @param channel customs control channel
+ * @param goods classes of goods; empty if not said
+ * @param trailer plate of the trailer as declared
+ * @param declaredAt when the truck was first declared
+ * @param cancelledAt when the declaration was cancelled for it; null if it was not
+ * @param confirmations what was confirmed of the truck, in order of time, type and authority
+ */
+public record Cover(
+        String declarationId,
+        String gateId,
+        TradeDirection direction,
+        TripKind kind,
+        Instant plannedArrival,
+        String yardId,
+        Channel channel,
+        List<Goods> goods,
+        String trailer,
+        Instant declaredAt,
+        Instant cancelledAt,
+        List<Confirmation> confirmations) {
+
+    public Cover {
+        goods = List.copyOf(goods);
+        confirmations = List.copyOf(confirmations);
+    }
+}
