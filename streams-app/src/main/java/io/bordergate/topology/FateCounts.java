@@ -63,7 +63,7 @@ final class FateCounts {
             Count count = slot.value();
             if (count.told != count.records) {
                 count.told = count.records;
-                metrics.inputRecords(topic, partition, reason.fate().name(), code(reason), count.records);
+                metrics.inputRecords(topic, partition, reason.fate().name(), reason.code(), count.records);
                 out.accept(key(reason), event(reason, count.records));
             }
         });
@@ -74,17 +74,13 @@ final class FateCounts {
                 .setTopic(topic)
                 .setPartition(partition)
                 .setFate(InputFate.valueOf(reason.fate().name()))
-                .setReason(code(reason))
+                .setReason(reason.code())
                 .setCount(records)
                 .build();
     }
 
     private String key(Reason reason) {
-        return topic + "|" + partition + "|" + reason.fate() + "|" + code(reason);
-    }
-
-    private static String code(Reason reason) {
-        return reason == Reason.NONE ? "" : reason.name();
+        return topic + "|" + partition + "|" + reason.fate() + "|" + reason.code();
     }
 
     private static final class Codec implements ObjectCodec<Count> {

@@ -21,11 +21,11 @@ final class Rejection {
     static Record<String, Emitted> of(
             Record<byte[], byte[]> record, RecordMetadata metadata, Reason reason, String trace) {
         Headers headers = record.headers();
-        put(headers, RejectionHeaders.CODE, reason.name());
+        put(headers, RejectionHeaders.CODE, reason.code());
         put(headers, RejectionHeaders.FATE, reason.fate().name());
         put(headers, RejectionHeaders.VERSION, APP_VERSION);
         put(headers, RejectionHeaders.EXCEPTION, "io.bordergate." + reason.fate());
-        put(headers, RejectionHeaders.MESSAGE, reason.name());
+        put(headers, RejectionHeaders.MESSAGE, reason.code());
         put(headers, RejectionHeaders.STACKTRACE, trace);
         put(headers, RejectionHeaders.TOPIC, metadata.topic());
         put(headers, RejectionHeaders.PARTITION, Integer.toString(metadata.partition()));
