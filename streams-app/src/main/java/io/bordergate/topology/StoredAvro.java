@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Values that never leave the application, in Avro's single-object encoding: two bytes of mark, the fingerprint of the
- * schema, the value. Needs no registry, and a later version that knows the older schemas can read them. Not thread-safe.
+ * schema, the value. Needs no registry, and a later version that knows the older schemas can read them. Thread-safe, as Avro's message coders are.
  */
 final class StoredAvro<T extends SpecificRecord> implements ObjectCodec<T> {
     private final BinaryMessageEncoder<T> encoder;

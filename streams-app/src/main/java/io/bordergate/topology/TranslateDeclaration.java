@@ -63,7 +63,10 @@ final class TranslateDeclaration {
 
     /** The declaration as it is to be stored; the newest milestone is not among those stored before. */
     static DeclarationState state(
-            Declaration declaration, DeclarationState before, DeclarationMilestoneReported newest, Collection<String> told) {
+            Declaration declaration,
+            DeclarationState before,
+            DeclarationMilestoneReported newest,
+            Collection<String> told) {
         List<KeptMilestone> kept = new ArrayList<>();
         int number = 0;
         for (Decided decided : declaration.milestones()) {
@@ -89,18 +92,21 @@ final class TranslateDeclaration {
                 .setDirection(
                         cover.direction() == null
                                 ? null
-                                : io.bordergate.event.TradeDirection.valueOf(cover.direction().name()))
+                                : io.bordergate.event.TradeDirection.valueOf(
+                                        cover.direction().name()))
                 .setKind(
                         cover.kind() == null
                                 ? null
-                                : io.bordergate.event.TripKind.valueOf(cover.kind().name()))
+                                : io.bordergate.event.TripKind.valueOf(
+                                        cover.kind().name()))
                 .setPlannedArrival(cover.plannedArrival())
                 .setYardId(cover.yardId())
                 .setChannel(
                         cover.channel() == null
                                 ? null
                                 : CustomsChannel.valueOf(cover.channel().name()))
-                .setGoods(cover.goods().stream().map(TranslateDeclaration::goods).toList())
+                .setGoods(
+                        cover.goods().stream().map(TranslateDeclaration::goods).toList())
                 .setTrailer(cover.trailer())
                 .setDeclaredAt(cover.declaredAt())
                 .setCancelledAt(cover.cancelledAt())
@@ -179,8 +185,7 @@ final class TranslateDeclaration {
             return List.of();
         }
         return goods.stream()
-                .map(each ->
-                        new Goods(Goods.Category.valueOf(each.getCategory().name()), each.getRefrigerated()))
+                .map(each -> new Goods(Goods.Category.valueOf(each.getCategory().name()), each.getRefrigerated()))
                 .toList();
     }
 

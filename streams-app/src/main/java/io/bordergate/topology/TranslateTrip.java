@@ -121,7 +121,8 @@ final class TranslateTrip {
                 .setEtaBasis(EtaBasis.valueOf(trip.eta().basis().name()))
                 .setLastSeenAt(lastSeen(trip, state))
                 .setWaitSeconds(waited == null ? null : waited.toSeconds())
-                .setDeclarations(trip.covers().stream().map(TranslateTrip::declaration).toList())
+                .setDeclarations(
+                        trip.covers().stream().map(TranslateTrip::declaration).toList())
                 .setMilestones(milestones(trip))
                 .setStays(trip.sightings().stream().map(TranslateTrip::stay).toList())
                 .setAsOf(asOf)
@@ -148,9 +149,7 @@ final class TranslateTrip {
         return TripDeclaration.newBuilder()
                 .setDeclarationId(cover.declarationId())
                 .setStage(DataStage.valueOf(
-                        cover.cancelledAt() == null
-                                ? Trip.stageOf(cover).name()
-                                : DataStage.CANCELLED.name()))
+                        cover.cancelledAt() == null ? Trip.stageOf(cover).name() : DataStage.CANCELLED.name()))
                 .setDeclaredAt(cover.declaredAt())
                 .setCancelledAt(cover.cancelledAt())
                 .setGateId(cover.gateId())

@@ -16,8 +16,6 @@ public enum Reason {
     UNKNOWN_WORD(Fate.FLAGGED),
     /** A gate that the site does not name. */
     UNKNOWN_GATE(Fate.FLAGGED),
-    /** The stage that joins it with positions has not been reached by this version. */
-    AWAITS_TRIP(Fate.HELD),
     /** A milestone of a declaration that has not named a truck yet. */
     AWAITS_DECLARATION(Fate.HELD),
     /** The stage that uses gate status has not been reached by this version. */

@@ -56,7 +56,7 @@ public record Sighting(
 
     /** On its way, and not yet at the gate. */
     boolean isOnTheWay() {
-        return place.kind() == ZoneKind.APPROACH || place.kind() == ZoneKind.BUFFER;
+        return place.kind().isOnTheWay();
     }
 
     boolean isOpen() {

@@ -37,6 +37,9 @@ public record Trip(
         List<Sighting> sightings,
         List<Discrepancy> discrepancies) {
 
+    /** So far ahead that it is never reached, and not so far that nothing can be added. */
+    private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+
     public Trip {
         covers = List.copyOf(covers);
         sightings = List.copyOf(sightings);
@@ -52,6 +55,21 @@ public record Trip(
     public Duration waited(Instant now) {
         Instant until = Times.firstKnown(crossedAt, Times.firstKnown(end.at(), now));
         return arrivedAt() == null || until.isBefore(arrivedAt()) ? null : Duration.between(arrivedAt(), until);
+    }
+
+    /** The newest time that anything is known of it; the far future while it is at the gate. */
+    public Instant lastFact() {
+        Instant last = end.at();
+        for (Sighting sighting : sightings) {
+            last = Times.latest(last, sighting.isOpen() ? FAR : sighting.leftAt());
+        }
+        for (Cover cover : covers) {
+            last = Times.latest(last, Papers.expectedAtLatest(cover), cover.cancelledAt());
+            for (var confirmation : cover.confirmations()) {
+                last = Times.latest(last, confirmation.at());
+            }
+        }
+        return last;
     }
 
     /** How far the papers of one of its declarations are. */

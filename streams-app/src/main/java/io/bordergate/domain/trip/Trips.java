@@ -106,7 +106,7 @@ public final class Trips {
     }
 
     private Eta eta(Draft draft, TripEnd end) {
-        boolean awaited = !draft.isSeen() && draft.active.arrivalConfirmed() == null && end == TripEnd.NONE;
+        boolean awaited = !draft.isSeen() && draft.active.arrivalConfirmed() == null && end.at() == null;
         return awaited ? Eta.of(draft.active, draft.gateId(), facts.seen(), site, moment) : Eta.NONE;
     }
 
@@ -143,11 +143,12 @@ public final class Trips {
         return Times.earliest(here, next == null ? null : next.arrival());
     }
 
-    /** Stays and declarations of which nothing is to be kept: those of trips that were over before that time. */
-    public static Set<String> forgettable(List<Trip> trips, Instant before) {
+    /** Ids of the trips that were over before that time, and of all that belongs to them. */
+    public static Set<String> over(List<Trip> trips, Instant before) {
         Set<String> ids = new HashSet<>();
         for (Trip trip : trips) {
-            if (trip.end().at() != null && trip.end().at().isBefore(before)) {
+            if (trip.lastFact().isBefore(before)) {
+                ids.add(trip.tripId());
                 trip.covers().forEach(cover -> ids.add(cover.declarationId()));
                 trip.sightings().forEach(sighting -> ids.add(sighting.stayId()));
             }
