@@ -107,7 +107,8 @@ public final class Declaration {
     /** Lets go of all that wait for a truck, if there is one now. */
     private List<Decided> release() {
         var released = new ArrayList<Decided>();
-        if (namesTruck()) {
+        boolean anyWaits = milestones.stream().anyMatch(each -> each.reason() == Reason.AWAITS_DECLARATION);
+        if (anyWaits && namesTruck()) {
             milestones.replaceAll(each -> {
                 if (each.reason() != Reason.AWAITS_DECLARATION) {
                     return each;
