@@ -28,8 +28,8 @@ final class OccupancyCsv {
         return lines;
     }
 
-    private static Map<String, TreeMap<Instant, Integer>> changes(List<TruckStayChanged> visits) {
-        Map<String, TreeMap<Instant, Integer>> changes = new TreeMap<>();
+    private static Map<String, Map<Instant, Integer>> changes(List<TruckStayChanged> visits) {
+        Map<String, Map<Instant, Integer>> changes = new TreeMap<>();
         for (TruckStayChanged visit : visits) {
             var zone = changes.computeIfAbsent(visit.getZoneId(), id -> new TreeMap<>());
             zone.merge(visit.getEnteredAt(), 1, Integer::sum);
