@@ -6,17 +6,32 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A topic read as a table: the newest committed value of each key. Not thread-safe. */
+/** A topic read as a table: the newest committed value of each key; a record without a value removes its row. Not thread-safe. */
 public final class CommittedTable<T extends SpecificRecord> implements AutoCloseable {
     private final KafkaConsumer<String, T> consumer;
+    private final Function<ConsumerRecord<String, T>, String> key;
     private final Map<String, T> rows = new HashMap<>();
 
+    /** One row for each key of the topic. */
     public CommittedTable(Topic topic, Class<T> type, String bootstrapServers, Map<String, Object> serde) {
+        this(topic, type, bootstrapServers, serde, ConsumerRecord::key);
+    }
+
+    /** One row for each id that a record has; records of one id must share a partition, or none is the newest. */
+    public CommittedTable(
+            Topic topic,
+            Class<T> type,
+            String bootstrapServers,
+            Map<String, Object> serde,
+            Function<ConsumerRecord<String, T>, String> id) {
+        key = id;
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -30,7 +45,7 @@ public final class CommittedTable<T extends SpecificRecord> implements AutoClose
 
     /** Reads what has come, waiting for so long if nothing has. */
     public Map<String, T> poll(Duration wait) {
-        consumer.poll(wait).forEach(record -> rows.put(record.key(), record.value()));
+        consumer.poll(wait).forEach(this::take);
         return rows;
     }
 
@@ -46,5 +61,13 @@ public final class CommittedTable<T extends SpecificRecord> implements AutoClose
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private void take(ConsumerRecord<String, T> record) {
+        if (record.value() == null) {
+            rows.remove(record.key());
+        } else {
+            rows.put(key.apply(record), record.value());
+        }
     }
 }

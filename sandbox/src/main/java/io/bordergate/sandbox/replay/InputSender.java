@@ -1,41 +1,25 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.connect.feed.FeedRecord;
-import io.bordergate.connect.feed.LineReader;
-import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.RejectionHeaders;
 import io.bordergate.contract.Topic;
 import io.bordergate.sandbox.GateException;
-import io.bordergate.sandbox.Progress;
-import io.bordergate.serde.AvroSerdes;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Sends files line by line, in their order; a line that cannot be read goes to the dead letters. Not thread-safe. */
+/** Sends what the input files say, and what they fail to say to the dead letters. Not thread-safe. */
 final class InputSender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Map<String, Object> serde;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private long lastRecordTime = Long.MIN_VALUE;
 
-    /**
-     * What became of a file's lines here.
-     *
-     * @param sent lines that became records
-     * @param unreadable lines that did not
-     */
-    record Sent(long sent, long unreadable) {}
-
-    InputSender(String bootstrapServers, Map<String, Object> serde) {
-        this.serde = serde;
+    InputSender(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -54,30 +38,34 @@ final class InputSender implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Sends all lines that are left. */
-    <T extends SpecificRecord> Sent send(
-            String input, RawLines lines, LineReader<T> reader, Topic topic, Class<T> type, Progress progress)
-            throws IOException {
-        Serializer<T> values = AvroSerdes.serializer(type, serde);
-        long sent = 0;
-        long unreadable = 0;
-        for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            try {
-                send(reader.read(text(line)), topic, values);
-                sent++;
-            } catch (UnreadableLineException e) {
-                unreadable++;
-                deadLetter(input, line, sent + unreadable, e.getMessage());
-            }
-            progress.at(input, sent + unreadable);
-        }
-        flush();
-        return new Sent(sent, unreadable);
-    }
-
     /** The last recordTime of the input; {@link Long#MIN_VALUE} if nothing was sent. */
     long lastRecordTime() {
         return lastRecordTime;
+    }
+
+    /** What a line says. */
+    <T> void send(FeedRecord<T> record, Topic topic, Serializer<T> values) {
+        long time = record.recordTime().toEpochMilli();
+        if (!record.capped()) {
+            lastRecordTime = Math.max(lastRecordTime, time);
+        }
+        send(new ProducerRecord<>(
+                topic.name(),
+                null,
+                time,
+                record.key().getBytes(StandardCharsets.UTF_8),
+                values.serialize(topic.name(), record.event())));
+    }
+
+    /** A line of an input that cannot be read, the first being line 1, and what is wrong with it. */
+    void deadLetter(String input, byte[] line, long number, String what) {
+        var record = new ProducerRecord<byte[], byte[]>(BorderTopics.DEAD_LETTER.name(), null, line);
+        header(record, RejectionHeaders.CODE, "UNREADABLE");
+        header(record, RejectionHeaders.FATE, "DEAD_LETTERED");
+        header(record, RejectionHeaders.MESSAGE, what);
+        header(record, RejectionHeaders.TOPIC, input);
+        header(record, RejectionHeaders.OFFSET, Long.toString(number));
+        send(record);
     }
 
     /** A record to one partition, with a time. */
@@ -99,29 +87,6 @@ final class InputSender implements AutoCloseable {
         producer.close();
     }
 
-    private <T> void send(FeedRecord<T> record, Topic topic, Serializer<T> values) {
-        long time = record.recordTime().toEpochMilli();
-        if (!record.capped()) {
-            lastRecordTime = Math.max(lastRecordTime, time);
-        }
-        send(new ProducerRecord<>(
-                topic.name(),
-                null,
-                time,
-                record.key().getBytes(StandardCharsets.UTF_8),
-                values.serialize(topic.name(), record.event())));
-    }
-
-    private void deadLetter(String input, byte[] line, long number, String what) {
-        var record = new ProducerRecord<byte[], byte[]>(BorderTopics.DEAD_LETTER.name(), null, line);
-        header(record, RejectionHeaders.CODE, "UNREADABLE");
-        header(record, RejectionHeaders.FATE, "DEAD_LETTERED");
-        header(record, RejectionHeaders.MESSAGE, what);
-        header(record, RejectionHeaders.TOPIC, input);
-        header(record, RejectionHeaders.OFFSET, Long.toString(number));
-        send(record);
-    }
-
     private void send(ProducerRecord<byte[], byte[]> record) {
         // Failures are seen by the callback; nobody waits for a single record.
         var unused = producer.send(record, (metadata, e) -> {
@@ -134,12 +99,4 @@ final class InputSender implements AutoCloseable {
     private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
-
-    private static String text(byte[] line) {
-        String text = new String(line, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 ? text : UNREADABLE_TEXT;
-    }
-
-    /** What is not UTF-8 is not a line; no reader reads this. */
-    private static final String UNREADABLE_TEXT = "\uFFFD";
 }

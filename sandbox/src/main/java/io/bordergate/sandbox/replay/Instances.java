@@ -17,6 +17,9 @@ final class Instances implements AutoCloseable {
     /** Recorded input may go back and forth in time, so no truck is ever forgotten. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
+    /** Also the name of its consumer group. */
+    static final String APPLICATION_ID = "border-gate";
+
     private static final Duration COMMIT = Duration.ofMillis(500);
     private static final int TRACKS_IN_MEMORY = 200_000;
 
@@ -27,7 +30,7 @@ final class Instances implements AutoCloseable {
             var config = new AppConfig(
                     platform.bootstrapServers(),
                     platform.registryUrl(),
-                    "border-gate",
+                    APPLICATION_ID,
                     folder.resolve("streams-" + i),
                     site.siteId(),
                     ClockSource.TICKS,

@@ -1,234 +1,143 @@
 package io.bordergate.sandbox.replay;
 
-import io.bordergate.connect.feed.GateStatusJson;
-import io.bordergate.connect.feed.LineReader;
-import io.bordergate.connect.feed.MilestoneJson;
-import io.bordergate.connect.feed.PositionCsv;
-import io.bordergate.connect.feed.UnreadableLineException;
-import io.bordergate.contract.BorderTopics;
+import static io.bordergate.contract.BorderTopics.CLOCK;
+import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
+import static io.bordergate.contract.BorderTopics.INPUT_FATE;
+import static io.bordergate.contract.BorderTopics.TRIP_DISCREPANCY;
+import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
+import static io.bordergate.contract.BorderTopics.TRUCK_TRIP;
+import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
+
 import io.bordergate.contract.Topic;
 import io.bordergate.event.ClockTicked;
-import io.bordergate.event.DeclarationMilestoneReported;
-import io.bordergate.event.GateStatusChanged;
-import io.bordergate.event.StayClosure;
-import io.bordergate.event.TruckPositionReported;
-import io.bordergate.event.TruckStayChanged;
-import io.bordergate.event.YardOccupancyChanged;
-import io.bordergate.event.ZoneKind;
-import io.bordergate.sandbox.CommittedTable;
+import io.bordergate.sandbox.Brokers;
 import io.bordergate.sandbox.FateLedger;
-import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.Platform;
 import io.bordergate.sandbox.Progress;
 import io.bordergate.serde.AvroSerdes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 
 /** One replay: send, wait until all has met its fate, move the clock to the end, write what came out. Not thread-safe. */
 final class Replay {
-    private static final Duration SETTLE = Duration.ofSeconds(30);
+    /** The last stage of the topology, as it calls itself on border.clock.reached. */
+    private static final String LAST_STAGE = "trips";
 
-    /**
-     * What is replayed. Files may be null but for positions.
-     *
-     * @param positions CSV
-     * @param milestones JSON Lines
-     * @param status JSON Lines
-     */
-    record Input(Path positions, Path milestones, Path status) {}
-
-    /** What is said of it at the end. */
-    record Summary(long lines, Map<String, Long> fates, int visits, double positionsPerSecond) {}
+    private static final List<Topic> RESULTS =
+            List.of(TRUCK_STAY, TRUCK_TRIP, TRIP_DISCREPANCY, YARD_OCCUPANCY, INPUT_FATE, CLOCK_REACHED);
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private final Platform platform;
     private final Instances instances;
     private final int partitions;
     private final Progress progress;
-    private final Map<String, Map<String, Long>> fates = new LinkedHashMap<>();
+    private final Patience patience;
 
     Replay(Platform platform, Instances instances, int partitions, Progress progress) {
         this.platform = platform;
         this.instances = instances;
         this.partitions = partitions;
         this.progress = progress;
+        this.patience = new Patience(instances::haveFailed, words -> progress.tell(words, false), STANDSTILL);
     }
 
-    Summary run(Input input, ResultFiles results) throws IOException {
-        try (var sender = new InputSender(platform.bootstrapServers(), platform.serde());
+    Summary run(InputFiles.Paths paths, ResultFiles results) throws IOException {
+        try (var sender = new InputSender(platform.bootstrapServers());
+                var inputs = InputFiles.open(paths, sender, platform.serde());
                 var ledger = new FateLedger(platform.bootstrapServers(), platform.serde())) {
             long start = System.nanoTime();
-            long positions = sendPositions(input.positions(), sender, ledger);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            sendMilestones(input.milestones(), sender, ledger);
-            sendStatus(input.status(), sender, ledger);
+            inputs.sendAll(progress);
+            Map<String, Map<String, Long>> fates = new LinkedHashMap<>();
+            double seconds = 0;
+            for (InputFile<?> input : inputs.files()) {
+                fates.put(input.name(), awaitFates(input, ledger));
+                seconds = seconds > 0 ? seconds : (System.nanoTime() - start) / 1e9;
+            }
             moveClock(sender, ledger);
-            List<TruckStayChanged> visits = collectVisits();
-            results.writeStays(visits);
-            results.writeOccupancy(visits);
-            results.writeFates(fateLines());
-            return new Summary(lines(), totals(), visits.size(), positions / seconds);
+            awaitEnd();
+            double rate = inputs.files().get(0).sent() / seconds;
+            return write(results, Outcome.read(platform), fates, rate);
         }
     }
 
-    private long sendPositions(Path file, InputSender sender, FateLedger ledger) throws IOException {
-        try (var lines = new RawLines(file)) {
-            byte[] header = lines.next();
-            if (header == null) {
-                throw new GateException(file + " is empty: the first line must name the columns");
-            }
-            var csv = positionReader(file, new String(header, StandardCharsets.UTF_8));
-            return send(
-                    "positions", lines, csv, BorderTopics.TRUCK_POSITION, TruckPositionReported.class, sender, ledger);
-        }
-    }
-
-    private void sendMilestones(Path file, InputSender sender, FateLedger ledger) throws IOException {
-        if (file != null) {
-            try (var lines = new RawLines(file)) {
-                var reader = new MilestoneJson("replay", Clock.systemUTC());
-                var topic = BorderTopics.DECLARATION_MILESTONE;
-                send("milestones", lines, reader, topic, DeclarationMilestoneReported.class, sender, ledger);
-            }
-        }
-    }
-
-    private void sendStatus(Path file, InputSender sender, FateLedger ledger) throws IOException {
-        if (file != null) {
-            try (var lines = new RawLines(file)) {
-                var reader = new GateStatusJson(Clock.systemUTC());
-                send("status", lines, reader, BorderTopics.GATE_STATUS, GateStatusChanged.class, sender, ledger);
-            }
-        }
-    }
-
-    private <T extends SpecificRecord> long send(
-            String name,
-            RawLines lines,
-            LineReader<T> reader,
-            Topic topic,
-            Class<T> type,
-            InputSender sender,
-            FateLedger ledger)
-            throws IOException {
-        InputSender.Sent sent = sender.send(name, lines, reader, topic, type, progress);
+    /** Waits until every line of an input has met its fate, and says which. */
+    private Map<String, Long> awaitFates(InputFile<?> input, FateLedger ledger) {
+        String of = " of " + Progress.number(input.sent()) + " done";
         ledger.await(
-                topic,
-                sent.sent(),
+                input.topic(),
+                input.sent(),
                 instances::haveFailed,
-                done -> progress.tell(
-                        name + ": " + Progress.number(done) + " of " + Progress.number(sent.sent()) + " done", false));
-        Map<String, Long> found = new TreeMap<>(ledger.fatesOf(topic));
-        found.merge("DEAD_LETTERED,UNREADABLE", sent.unreadable(), Long::sum);
-        fates.put(name, found);
-        return sent.sent();
+                done -> progress.tell(input.name() + ": " + Progress.number(done) + of, false));
+        Map<String, Long> fates = new TreeMap<>(ledger.fatesOf(input.topic()));
+        fates.merge("DEAD_LETTERED,UNREADABLE", input.unreadable(), Long::sum);
+        return fates;
     }
 
-    /** To the last recordTime of the input, in every partition, and no further. */
+    /** To the last recordTime of the input, in every partition of every stage, and no further. */
     private void moveClock(InputSender sender, FateLedger ledger) {
         long last = sender.lastRecordTime();
         if (last == Long.MIN_VALUE) {
             return;
         }
+        sendTicks(sender, last);
+        ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
+        try (var clock = new StageClock(platform, LAST_STAGE)) {
+            // It hears the partitions of the positions and those of the declarations, of which there are as many.
+            patience.await(
+                    () -> clock.partitionsAt(Instant.ofEpochMilli(last), 2 * partitions),
+                    reached -> reached == partitions,
+                    reached -> LAST_STAGE + ": " + reached + " of " + partitions + " partitions have come to the end");
+        }
+    }
+
+    private void sendTicks(InputSender sender, long time) {
         try (var ticks = AvroSerdes.serializer(ClockTicked.class, platform.serde())) {
             byte[] tick = ticks.serialize(
-                    BorderTopics.CLOCK.name(),
-                    ClockTicked.newBuilder().setTime(Instant.ofEpochMilli(last)).build());
+                    CLOCK.name(),
+                    ClockTicked.newBuilder().setTime(Instant.ofEpochMilli(time)).build());
             for (int partition = 0; partition < partitions; partition++) {
-                sender.send(BorderTopics.CLOCK, partition, last, Integer.toString(partition), tick);
+                sender.send(CLOCK, partition, time, Integer.toString(partition), tick);
             }
         }
         sender.flush();
-        ledger.await(BorderTopics.CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
     }
 
-    private List<TruckStayChanged> collectVisits() {
-        try (var stays = new CommittedTable<>(
-                        BorderTopics.TRUCK_STAY,
-                        TruckStayChanged.class,
-                        platform.bootstrapServers(),
-                        platform.serde());
-                var yards = new CommittedTable<>(
-                        BorderTopics.YARD_OCCUPANCY,
-                        YardOccupancyChanged.class,
-                        platform.bootstrapServers(),
-                        platform.serde())) {
-            Collection<TruckStayChanged> all = stays.readToEnd().values();
-            awaitAgreement(all, yards);
-            return ResultFiles.visits(all);
+    /** Until nothing is under way between two stages, and no transaction hides a result. */
+    private void awaitEnd() {
+        try (var admin = Brokers.admin(platform.bootstrapServers())) {
+            var remains = new Remains(admin, Instances.APPLICATION_ID);
+            patience.await(
+                    remains::uncommitted,
+                    left -> left == 0,
+                    left -> Progress.number(left) + " records between the stages are not dealt with");
+            patience.await(
+                    () -> remains.inOpenTransactions(RESULTS),
+                    open -> open == 0,
+                    open -> Progress.number(open) + " results lie in open transactions");
         }
     }
 
-    /** The live occupancy must end as a recount of the stays does. */
-    private static void awaitAgreement(Collection<TruckStayChanged> stays, CommittedTable<YardOccupancyChanged> yards) {
-        Map<String, Integer> recount = new TreeMap<>();
-        stays.stream()
-                .filter(stay -> stay.getClosedBy() == StayClosure.OPEN && isCounted(stay.getZoneKind()))
-                .forEach(stay -> recount.merge(stay.getZoneId(), 1, Integer::sum));
-        long deadline = System.nanoTime() + SETTLE.toNanos();
-        Map<String, Integer> live = trucks(yards);
-        while (!live.equals(recount)) {
-            if (System.nanoTime() > deadline) {
-                throw new GateException("the live occupancy " + live + " does not agree with a recount of the stays "
-                        + recount + ": please report this with .gate/logs");
-            }
-            live = trucks(yards);
-        }
-    }
-
-    private static boolean isCounted(ZoneKind kind) {
-        return kind == ZoneKind.YARD || kind == ZoneKind.BUFFER;
-    }
-
-    /** Trucks in each yard that is not empty, as published. */
-    private static Map<String, Integer> trucks(CommittedTable<YardOccupancyChanged> yards) {
-        Map<String, Integer> live = new TreeMap<>();
-        for (YardOccupancyChanged yard : yards.poll(Duration.ofMillis(100)).values()) {
-            int trucks = yard.getConfirmedTrucks() + yard.getUncertainTrucks();
-            if (trucks > 0) {
-                live.put(yard.getYardId(), trucks);
-            }
-        }
-        return live;
-    }
-
-    private List<String> fateLines() {
-        List<String> lines = new ArrayList<>();
-        fates.forEach((input, found) -> found.forEach((fate, count) -> {
-            if (count > 0) {
-                lines.add(input + "," + fate + "," + count);
-            }
-        }));
-        return lines;
-    }
-
-    private long lines() {
-        return totals().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private Map<String, Long> totals() {
-        Map<String, Long> totals = new TreeMap<>();
-        fates.values()
-                .forEach(
-                        found -> found.forEach((fate, count) -> totals.merge(fate.split(",", 2)[0], count, Long::sum)));
-        return totals;
-    }
-
-    private static PositionCsv positionReader(Path file, String header) {
-        try {
-            return new PositionCsv(header, "replay", Clock.systemUTC());
-        } catch (UnreadableLineException e) {
-            throw new GateException(file + ": " + e.getMessage(), e);
-        }
+    private static Summary write(
+            ResultFiles results, Outcome outcome, Map<String, Map<String, Long>> fates, double positionsPerSecond) {
+        var visits = StaysCsv.visits(outcome.stays());
+        var trips = TripsCsv.holding(outcome.trips());
+        var discrepancies = DiscrepanciesCsv.holding(outcome.discrepancies());
+        results.write(StaysCsv.NAME, StaysCsv.lines(visits));
+        results.write(OccupancyCsv.NAME, OccupancyCsv.lines(visits));
+        results.write(TripsCsv.NAME, TripsCsv.lines(trips));
+        results.write(DiscrepanciesCsv.NAME, DiscrepanciesCsv.lines(discrepancies));
+        results.write(FatesCsv.NAME, FatesCsv.lines(fates));
+        outcome.checkOccupancy();
+        return new Summary(
+                Summary.totals(fates),
+                visits.size(),
+                trips.size(),
+                DiscrepanciesCsv.openByKind(discrepancies),
+                positionsPerSecond);
     }
 }

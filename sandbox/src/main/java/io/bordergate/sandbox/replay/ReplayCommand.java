@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,7 +100,7 @@ public final class ReplayCommand implements Callable<Integer> {
                         step -> progress.step("starting: " + step));
                 var running = new Instances(instances, platform, parsed, folder)) {
             var summary = new Replay(platform, running, partitions, progress)
-                    .run(new Replay.Input(positions, milestones, status), new ResultFiles(out));
+                    .run(new InputFiles.Paths(positions, milestones, status), new ResultFiles(out));
             progress.end();
             print(summary);
             progress.step("stopping");
@@ -110,19 +109,9 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Replay.Summary summary) {
+    private void print(Summary summary) {
         PrintWriter printer = spec.commandLine().getOut();
-        printer.printf(Locale.ROOT, "%,d lines, every one with its fate:%n", summary.lines());
-        summary.fates().forEach((fate, count) -> {
-            if (count > 0) {
-                printer.printf(Locale.ROOT, "  %-14s %,12d%n", fate, count);
-            }
-        });
-        printer.printf(
-                Locale.ROOT,
-                "%,d visits; %,.0f positions a second from file to fate%n",
-                summary.visits(),
-                summary.positionsPerSecond());
+        summary.lines().forEach(printer::println);
         printer.println("results in " + out);
         printer.flush();
     }

@@ -105,7 +105,7 @@ class KilledSandboxST {
                         .as("revision of " + record.key())
                         .isEqualTo(before == null ? 1 : before.getRevision() + 1);
             }
-            assertThat(ResultFiles.stayLines(ResultFiles.visits(newest.values())))
+            assertThat(StaysCsv.lines(StaysCsv.visits(newest.values())))
                     .hasSizeGreaterThan(500)
                     .isEqualTo(oracle.stays());
         }

@@ -106,8 +106,8 @@ class PresenceAgainstOracleTest {
                 Facts facts = visit.facts();
                 lines.add(String.join(
                         ",",
-                        ResultFiles.field(visit.truckId()),
-                        ResultFiles.field(visit.place().id()),
+                        Csv.field(visit.truckId()),
+                        Csv.field(visit.place().id()),
                         Instant.ofEpochMilli(facts.enteredAt()).toString(),
                         facts.leftAt() == Facts.NOT_LEFT
                                 ? ""
