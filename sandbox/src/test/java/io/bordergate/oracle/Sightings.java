@@ -16,25 +16,26 @@ import java.util.TreeSet;
 record Sightings(List<Sighting> inOrder, Set<String> approached) {
 
     private static final Duration JITTER = Duration.ofMinutes(10);
+    private static final List<String> APPROACHES = List.of("approach", "buffer");
 
     static Sightings none() {
         return new Sightings(List.of(), Set.of());
     }
 
     static Sightings of(Track track, Site site, Optional<Instant> clock) {
-        List<Sighting> sightings = new ArrayList<>();
+        List<Sighting> sightings = new ArrayList<>(withoutJitter(cuts(track, site)));
         Set<String> approached = new TreeSet<>();
         for (Zone zone : site.zones()) {
-            List<Stay> visits = Presence.of(track, zone, clock).visits();
-            kind(zone)
-                    .ifPresent(kind -> zone.gate()
-                            .ifPresent(gate -> visits.forEach(visit -> sightings.add(Sighting.of(visit, kind, gate)))));
-            boolean isNow = visits.stream().anyMatch(visit -> visit.leftAt().isEmpty());
-            if (isNow && List.of("approach", "buffer").contains(zone.kind())) {
-                zone.gate().ifPresent(approached::add);
+            if (zone.gate().isPresent()) {
+                String gate = zone.gate().get();
+                List<Stay> visits = Presence.of(track, zone, clock).visits();
+                kind(zone).ifPresent(kind -> visits.forEach(visit -> sightings.add(Sighting.of(visit, kind, gate))));
+                if (APPROACHES.contains(zone.kind())
+                        && visits.stream().anyMatch(visit -> visit.leftAt().isEmpty())) {
+                    approached.add(gate);
+                }
             }
         }
-        sightings.addAll(withoutJitter(cuts(track, site)));
         sightings.sort(Sighting.IN_ORDER);
         return new Sightings(sightings, approached);
     }
