@@ -65,7 +65,7 @@ class ReplayIT {
         List<String> fates = Files.readAllLines(out.resolve("fates.csv"));
         assertThat(fates)
                 .contains(
-                        "milestones,HELD,AWAITS_TRIP,1",
+                        "milestones,HELD,AWAITS_DECLARATION,1",
                         "milestones,QUARANTINED,BAD_TIME,1",
                         "milestones,DEAD_LETTERED,UNREADABLE,3",
                         "status,HELD,AWAITS_GATE,1",
