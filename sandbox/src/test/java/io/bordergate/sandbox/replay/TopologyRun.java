@@ -59,6 +59,7 @@ final class TopologyRun implements AutoCloseable {
     private final Serializer<SpecificRecord> values = new BareAvro().serializer();
     private final Deserializer<SpecificRecord> events = new BareAvro().deserializer();
     private final Map<String, Long> unreadable = new HashMap<>();
+    private final Map<String, InputFateCounted> told = new HashMap<>();
     private long lastRecordTime = Long.MIN_VALUE;
 
     TopologyRun(Path site, Instant now, Path stateDir) throws IOException {
@@ -127,8 +128,7 @@ final class TopologyRun implements AutoCloseable {
     /** Lines {@code input,fate,reason,count}, without a header. */
     List<String> fates(String input, Topic topic) {
         Map<String, Long> counts = new TreeMap<>();
-        Map<String, InputFateCounted> told = new HashMap<>();
-        this.<InputFateCounted>read(BorderTopics.INPUT_FATE, (key, count) -> told.put(key, count));
+        this.<InputFateCounted>read(BorderTopics.INPUT_FATE, told::put);
         told.values().stream()
                 .filter(count -> count.getTopic().equals(topic.name()))
                 .forEach(count -> counts.merge(count.getFate() + "," + count.getReason(), count.getCount(), Long::sum));
