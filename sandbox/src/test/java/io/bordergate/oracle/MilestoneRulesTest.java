@@ -17,12 +17,21 @@ class MilestoneRulesTest {
 
     @Test
     void ofTwoContentsTheOneReceivedFirstCountsWhicheverCameFirst() {
-        scene.says("D1", "03T07:00", "DECLARED ENTERPRISE", "'gateId':'g','recordTime':'2024-05-03T08:00:00Z',"
-                + trucks(TRUCK));
-        scene.says("D1", "03T07:00", "DECLARED ENTERPRISE", "'gateId':'h','recordTime':'2024-05-03T07:59:59Z',"
-                + trucks(TRUCK));
-        scene.says("D1", "03T07:00", "DECLARED ENTERPRISE", "'gateId':'g','recordTime':'2024-05-03T08:30:00Z',"
-                + "'source':'another'," + trucks(TRUCK));
+        scene.says(
+                "D1",
+                "03T07:00",
+                "DECLARED ENTERPRISE",
+                "'gateId':'g','recordTime':'2024-05-03T08:00:00Z'," + trucks(TRUCK));
+        scene.says(
+                "D1",
+                "03T07:00",
+                "DECLARED ENTERPRISE",
+                "'gateId':'h','recordTime':'2024-05-03T07:59:59Z'," + trucks(TRUCK));
+        scene.says(
+                "D1",
+                "03T07:00",
+                "DECLARED ENTERPRISE",
+                "'gateId':'g','recordTime':'2024-05-03T08:30:00Z'," + "'source':'another'," + trucks(TRUCK));
 
         assertThat(scene.trips())
                 .containsExactly("VN:12C12345|h|03T07:00,VN:12C12345,h,UNKNOWN,D1,DECLARED,EXPECTED,,,,,OPEN");
@@ -75,8 +84,7 @@ class MilestoneRulesTest {
 
         assertThat(scene.until("04T00:00").trips())
                 .containsExactly("VN:12C12345|h|03T07:00,VN:12C12345,h,EXPORT,D1,IN_PROCEDURE,EXPECTED,,,,,OPEN");
-        assertThat(scene.discrepancies())
-                .containsExactly("VN:12C12345|h|03T07:00,VN:12C12345,h,NO_SHOW,04T00:00,");
+        assertThat(scene.discrepancies()).containsExactly("VN:12C12345|h|03T07:00,VN:12C12345,h,NO_SHOW,04T00:00,");
     }
 
     @Test
@@ -139,7 +147,8 @@ class MilestoneRulesTest {
                 .isEqualTo(new TruckIdentity("VN:12C67890", Set.of("WRONG_FIELD")));
         assertThat(identity("VN", "12R-123.45", "12R-678.90").truckId()).isEqualTo("VN:12R12345");
         assertThat(identity("VN", "12C-678.90", "12R-123.45").flags()).isEmpty();
-        assertThat(identity("CN", "\u6842A1234\u6302", "\u6842B12345").truckId()).isEqualTo("CN:\u6842B12345");
+        assertThat(identity("CN", "\u6842A1234\u6302", "\u6842B12345").truckId())
+                .isEqualTo("CN:\u6842B12345");
     }
 
     private static TruckIdentity identity(String country, String plate, String trailer) {

@@ -115,7 +115,8 @@ final class RandomPapers {
             }
             papers.add(cancelled);
             if (chance(3)) {
-                Instant anew = Instant.parse(cancelled.path("eventTime").asText()).plus(minutes(2));
+                Instant anew =
+                        Instant.parse(cancelled.path("eventTime").asText()).plus(minutes(2));
                 ObjectNode declaredAnew = paper(id, "DECLARED", "ENTERPRISE", anew);
                 trucks(declaredAnew, chance(2) ? List.of() : List.of(outing.truck()));
                 papers.add(declaredAnew);

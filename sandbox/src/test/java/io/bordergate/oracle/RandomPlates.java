@@ -43,7 +43,8 @@ final class RandomPlates {
             case 2 -> plate.substring(0, 6) + "." + plate.substring(6);
             case 3 -> plate.substring(0, 2) + "\u00B7" + plate.substring(2);
             case 4 -> fullWidth(plate);
-            case 5 -> mayLackProvince && plate.startsWith("\u6842") ? plate.substring(1) : plate;
+            case 5 ->
+                plate.startsWith("\u6842") && (mayLackProvince || random.nextInt(6) == 0) ? plate.substring(1) : plate;
             default -> plate;
         };
     }

@@ -80,8 +80,10 @@ final class RandomReceipt {
             case 1 -> paper.put("authority", "someone");
             case 2 -> paper.put("classifier", "REQ");
             case 3 -> paper.put("eventTime", "1980-01-06T00:00:00Z");
-            case 4 -> paper.put("eventTime", time(paper).plus(Duration.ofDays(2)).toString());
-            case 5 -> paper.put("eventTime", time(paper).minus(Duration.ofDays(40)).toString());
+            case 4 ->
+                paper.put("eventTime", time(paper).plus(Duration.ofDays(2)).toString());
+            case 5 ->
+                paper.put("eventTime", time(paper).minus(Duration.ofDays(40)).toString());
             default -> paper.put("eventTime", "yesterday");
         };
     }

@@ -59,7 +59,8 @@ public final class RandomTrips {
     }
 
     private TripCase finish() {
-        RandomPapers papers = new RandomPapers(random, new RandomPlates(random, site.plateProvince().isPresent()), fleet);
+        RandomPapers papers = new RandomPapers(
+                random, new RandomPlates(random, site.plateProvince().isPresent()), fleet);
         for (Outing outing : outings) {
             while (random.nextInt(6) > 0) {
                 papers.declare(outing);
@@ -84,8 +85,8 @@ public final class RandomTrips {
     /** As if the recording had been stopped while trucks are on their way. */
     private void stopAt(Instant end, List<ObjectNode> received) {
         fixes.removeIf(fix -> fix.recordTime().isAfter(end));
-        received.removeIf(paper ->
-                Instant.parse(paper.path("recordTime").asText()).isAfter(end));
+        received.removeIf(
+                paper -> Instant.parse(paper.path("recordTime").asText()).isAfter(end));
     }
 
     /** The line that alone sets the clock. */

@@ -196,7 +196,6 @@ class TripRulesTest {
 
         assertThat(scene.until("06T06:59:59").trips().get(0)).endsWith("EXPECTED,,,,,OPEN");
         assertThat(scene.until("06T07:00").trips().get(0)).endsWith("EXPECTED,,,,,NO_SHOW");
-        assertThat(scene.discrepancies())
-                .containsExactly("VN:12C12345|g|03T07:00,VN:12C12345,g,NO_SHOW,03T11:00,");
+        assertThat(scene.discrepancies()).containsExactly("VN:12C12345|g|03T07:00,VN:12C12345,g,NO_SHOW,03T11:00,");
     }
 }
