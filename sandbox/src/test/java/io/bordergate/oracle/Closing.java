@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Section 4: how a trip ended, and when; without an end it is OPEN. Immutable. */
 record Closing(String closedBy, Optional<Instant> end) {
 
-    private static final Duration PATIENCE = Duration.ofHours(72);
+    private static final Duration PATIENCE = Duration.ofDays(3);
     private static final Closing OPEN = new Closing("OPEN", Optional.empty());
 
     static Closing of(Trip trip, Site site, Instant clock) {
@@ -50,13 +50,13 @@ record Closing(String closedBy, Optional<Instant> end) {
                             .flatMap(cover -> cover.cancelledAt().stream())
                             .max(Comparator.naturalOrder()));
         }
-        Instant awaited = trip.covers().stream()
+        Instant awaited = trip.active().stream()
                 .map(Cover::awaitedFrom)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         boolean isMissed = hasPassed(Optional.of(PATIENCE), awaited, clock)
-                && !trip.confirmed().has("GTIN");
-        return isMissed ? by("NO_SHOW", Optional.of(awaited)) : OPEN;
+                && trip.confirmed().earliestPhysical().isEmpty();
+        return isMissed ? by("NO_SHOW", Optional.of(awaited.plus(PATIENCE))) : OPEN;
     }
 
     private static Closing ofSeen(Trip trip, Passage passage, Limits limits, Instant clock) {
@@ -76,9 +76,9 @@ record Closing(String closedBy, Optional<Instant> end) {
         return trip.hasNext() || hasPassed(limit, end, clock) ? by(closedBy, Optional.of(end)) : OPEN;
     }
 
-    /** A limit has passed once the clock has reached it. */
+    /** A limit has passed once the clock is later. */
     private static boolean hasPassed(Optional<Duration> limit, Instant since, Instant clock) {
-        return limit.map(since::plus).map(end -> !clock.isBefore(end)).orElse(false);
+        return limit.map(since::plus).map(clock::isAfter).orElse(false);
     }
 
     private static Closing by(String closedBy, Optional<Instant> end) {

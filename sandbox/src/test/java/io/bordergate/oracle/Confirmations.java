@@ -24,6 +24,11 @@ record Confirmations(List<Confirmation> all) {
         return of(type).map(Confirmation::at).max(Comparator.naturalOrder());
     }
 
+    /** The earliest of what happens to the truck itself, and not to its papers. */
+    Optional<Instant> earliestPhysical() {
+        return earliest("GTIN", "YARD_IN", "TRANSSHIPPED", "YARD_OUT", "GTOT", "CROS", "TURNED_BACK");
+    }
+
     /** The earliest of those after the time. */
     Optional<Instant> earliestAfter(Instant time, String... types) {
         return of(types).map(Confirmation::at).filter(at -> at.isAfter(time)).min(Comparator.naturalOrder());

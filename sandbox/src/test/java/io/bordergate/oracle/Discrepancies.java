@@ -86,11 +86,13 @@ final class Discrepancies {
         return discrepancy("WRONG_YARD", opened, List.of(left, end));
     }
 
-    /** Without an active cover nothing is expected, so a cancelled trip has none. */
     private Optional<Discrepancy> noShow() {
-        Optional<Instant> expected = trip.active().stream().map(Cover::expected).max(Comparator.naturalOrder());
-        Optional<Instant> opened = latest(after(expected, limits.noShowAfter()), trip.firstDeclared());
-        return discrepancy("NO_SHOW", opened, List.of(trip.arrivalSeen(), confirmed.earliest("GTIN")));
+        List<Cover> declared = trip.active().isEmpty() ? trip.covers() : trip.active();
+        Optional<Instant> expected = declared.stream().map(Cover::expected).max(Comparator.naturalOrder());
+        Optional<Instant> first = declared.stream().map(Cover::declaredAt).min(Comparator.naturalOrder());
+        Optional<Instant> opened = latest(after(expected, limits.noShowAfter()), first);
+        Optional<Instant> cancelled = closing.closedBy().equals("CANCELLED") ? end : Optional.empty();
+        return discrepancy("NO_SHOW", opened, List.of(trip.arrivalSeen(), confirmed.earliestPhysical(), cancelled));
     }
 
     private Optional<Discrepancy> authorityLag() {
@@ -138,8 +140,8 @@ final class Discrepancies {
     }
 
     private Optional<Discrepancy> finishedNotLeft() {
-        TripTimes times = TripTimes.of(trip);
-        Optional<Instant> left = Stream.of(times.leftYard(), times.crossed(), confirmed.earliest("GTOT"))
+        Optional<Instant> left = Stream.of(
+                        TripTimes.of(trip).leftYard(), trip.lastCutOut(), confirmed.earliest("GTOT", "CROS"))
                 .flatMap(Optional::stream)
                 .findFirst();
         Optional<Instant> opened = after(trip.finished(), limits.finishedNotLeftAfter());

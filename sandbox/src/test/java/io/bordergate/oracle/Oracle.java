@@ -60,7 +60,6 @@ import java.util.stream.Stream;
  *   <li>Of <b>SILENT_INSIDE</b> the last visit is the one that ended last, of several the last in order, and the next
  *       sighting is the truck's next, in whatever passage.
  *   <li>A trip's <b>kind</b> is found as its direction is; GOODS if no active cover gives one.
- *   <li>A <b>NO_SHOW</b> trip ends when the truck was expected, not 72 hours later.
  * </ul>
  */
 public final class Oracle {

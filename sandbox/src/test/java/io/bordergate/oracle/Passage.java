@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  * Section 2: what was seen of one truck at one gate in one go. {@code next} is when the truck's next passage arrives,
  * {@code moved} that it is of the same journey. Immutable.
  */
-record Passage(String gate, List<Sighting> sightings, Optional<Instant> next, boolean moved) {
+record Passage(
+        String gate, List<Sighting> sightings, Optional<Duration> silentFor, Optional<Instant> next, boolean moved) {
 
-    private static final Duration REACH_OF_SILENCE = Duration.ofHours(48);
-
-    static Passage of(List<Sighting> sightings) {
-        return new Passage(sightings.get(0).gate(), List.copyOf(sightings), Optional.empty(), false);
+    static Passage of(List<Sighting> sightings, Site site) {
+        String gate = sightings.get(0).gate();
+        Optional<Duration> silentFor = site.limits(Optional.of(gate)).silentFor();
+        return new Passage(gate, List.copyOf(sightings), silentFor, Optional.empty(), false);
     }
 
     Passage followedBy(Passage other, boolean byMove) {
-        return new Passage(gate, sightings, Optional.of(other.arrival()), byMove);
+        return new Passage(gate, sightings, silentFor, Optional.of(other.arrival()), byMove);
     }
 
     Instant arrival() {
@@ -68,18 +69,15 @@ record Passage(String gate, List<Sighting> sightings, Optional<Instant> next, bo
         return sightings.get(sightings.size() - 1);
     }
 
-    /** Whether the visit that ended last, or one of several that did at one time, ended by silence. */
+    /** Whether a visit ended by silence at its last end. */
     boolean endedInSilence() {
-        Optional<Instant> lastLeft = visits().map(Sighting::endOrNever).max(Comparator.naturalOrder());
-        return visits().anyMatch(visit -> visit.silent() && visit.endOrNever().equals(lastLeft.get()));
+        return visits().anyMatch(visit -> visit.silent() && visit.endOrNever().equals(lastEnd()));
     }
 
     /** Section 3; {@link Instant#MAX} if it has no end. */
     Instant reachEnd() {
         Instant end = lastEnd();
-        boolean bySilence =
-                visits().anyMatch(visit -> visit.silent() && visit.endOrNever().equals(end));
-        Instant reach = bySilence ? end.plus(REACH_OF_SILENCE) : end;
+        Instant reach = endedInSilence() ? silentFor.map(end::plus).orElse(Instant.MAX) : end;
         return next.isPresent() && next.get().isBefore(reach) ? next.get() : reach;
     }
 

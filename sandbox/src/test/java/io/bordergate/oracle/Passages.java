@@ -28,14 +28,14 @@ final class Passages {
         List<Passage> passages = new ArrayList<>();
         List<Sighting> current = new ArrayList<>();
         for (Sighting sighting : sightings) {
-            if (!current.isEmpty() && beginsAnother(Passage.of(current), sighting, site)) {
-                passages.add(Passage.of(current));
+            if (!current.isEmpty() && beginsAnother(Passage.of(current, site), sighting, site)) {
+                passages.add(Passage.of(current, site));
                 current.clear();
             }
             current.add(sighting);
         }
         if (!current.isEmpty()) {
-            passages.add(Passage.of(current));
+            passages.add(Passage.of(current, site));
         }
         return passages;
     }
