@@ -1,16 +1,19 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.scenario.Direction;
 import io.bordergate.simulator.site.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Where the trucks really are, from the plan alone: the oracle that observers' counts are held against. Thread-safe;
+ * Where the trucks really are, which of them are not as declared, and when they cross, from the plan alone: the oracle that observers' counts are held against. Thread-safe;
  * doubts are worked out per trip when first asked for.
  */
 public final class GroundTruth {
@@ -71,6 +74,35 @@ public final class GroundTruth {
         return changes;
     }
 
+    /** The trucks that have a story, among all that are known of in the scenario. */
+    public List<String> trucks(Story story) {
+        return plan.journeys().stream()
+                .filter(journey -> journey.story() == story)
+                .map(journey -> journey.truck().truckId())
+                .toList();
+    }
+
+    /** Every passage of a border from one time until before another, in order. */
+    public List<Crossing> crossings(Instant from, Instant until) {
+        return plan.journeys().stream()
+                .filter(TruckJourney::comes)
+                .flatMap(GroundTruth::crossings)
+                .filter(crossing ->
+                        !crossing.at().isBefore(from) && crossing.at().isBefore(until))
+                .sorted(Comparator.comparing(Crossing::at).thenComparing(Crossing::truckId))
+                .toList();
+    }
+
+    private static Stream<Crossing> crossings(TruckJourney journey) {
+        return journey.gates().stream()
+                .flatMap(gate -> gate.crossings().stream()
+                        .map(crossing -> new Crossing(
+                                journey.truck().truckId(),
+                                gate.gate(),
+                                crossing.leavesVietnam() ? Direction.EXPORT : Direction.IMPORT,
+                                Instant.ofEpochMilli(crossing.at()))));
+    }
+
     private ZoneCount count(String zoneId) {
         ZoneCount count = counts.get(zoneId);
         if (count == null) {
@@ -90,6 +122,9 @@ public final class GroundTruth {
 
     /** The number of trucks in a zone from a time on. */
     public record Change(String zoneId, Instant at, int trucks) {}
+
+    /** One passage of a border, and the way it went. */
+    public record Crossing(String truckId, String gateId, Direction direction, Instant at) {}
 
     /** All entries into and exits from one zone, sorted. */
     private record ZoneCount(List<Long> entries, List<Long> exits) {

@@ -1,6 +1,5 @@
 package io.bordergate.simulator;
 
-import io.bordergate.simulator.TruckJourney.GateTimes;
 import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Scenario;
 import io.bordergate.simulator.site.CrossingLine;
@@ -10,42 +9,151 @@ import io.bordergate.simulator.site.Polygon;
 import io.bordergate.simulator.site.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
-/** Makes one truck's trip from a scenario, a flow, a day and a number. Immutable. */
+/** Makes one trip, of one truck or of several that have to do with each other, from a scenario, a flow and a day. Immutable. */
 final class JourneyBuilder {
 
-    private static final double MINUTE_MILLIS = 60_000;
-    private static final DateTimeFormatter COMPACT_DATE = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final long MINUTE = 60_000;
+    private static final double HOUR = 3_600_000;
+    private static final int RECEIVERS = 2;
 
     private final Scenario scenario;
+    private final IntSupplier numbers;
+    private final StoryDraw stories;
+    private final DeclarationDraw declarations;
     private final Map<String, ParkingBays> bays = new HashMap<>();
 
-    JourneyBuilder(Scenario scenario) {
+    /** The numbers make plates and declarations unique. */
+    JourneyBuilder(Scenario scenario, IntSupplier numbers) {
         this.scenario = scenario;
+        this.numbers = numbers;
+        this.stories = new StoryDraw(scenario);
+        this.declarations = new DeclarationDraw(scenario.start().getOffset());
         for (Zone zone : scenario.site().parkingZones()) {
             bays.put(zone.id(), ParkingBays.of(scenario.site(), zone));
         }
     }
 
-    /** The trip that crosses on a day; the number makes plate and declaration unique. */
-    TruckJourney journey(Flow flow, LocalDate crossingDay, int number, Dice dice) {
-        Truck truck = Plates.truck(number, dice.pick("country").chance(flow.chineseShare()), dice.pick("plate"));
-        CrossingLine border = scenario.site().findCrossing(flow.gate()).orElseThrow();
-        ZoneOffset zone = scenario.start().getOffset();
+    /** The trip that crosses on a day, or would have if it had gone as declared. */
+    List<TruckJourney> journeys(Flow flow, LocalDate crossingDay, Dice dice) {
+        int number = numbers.getAsInt();
+        boolean chinese = dice.pick("country").chance(flow.chineseShare());
+        Truck truck = Plates.truck(number, chinese, dice.pick("plate"));
+        Story story = stories.of(flow, chinese, dice.pick("story"));
         Instant crossing = crossingDay
                 .atTime(scenario.opening().crossingAt(dice.pick("crossing").unit()))
-                .toInstant(zone);
-        RouteClock clock = new RouteClock(flow, this::bay, dice.pick("route"));
-        Timeline timeline = clock.crossingAt(crossing, border, scenario.opening(), zone);
-        GateTimes times = gateTimes(flow, timeline, border);
-        Declaration declaration = declaration(flow, times, number, dice.pick("declaration"));
-        return new TruckJourney(truck, flow, timeline, clock.stops(), times, declaration, dice);
+                .toInstant(scenario.start().getOffset());
+        Way planned = clock(flow, dice).crossingAt(crossing, border(flow.gate()));
+        Draft draft = new Draft(story, truck, flow, planned, number, dice);
+        return switch (story) {
+            case TURNED_BACK -> List.of(single(draft.going(rerouted(draft, RoutePlan.turnedBack(flow)))));
+            case MOVED -> List.of(moved(draft));
+            case TWO_DECLARATIONS -> List.of(withTwoDeclarations(draft));
+            case SHARED_DECLARATION -> together(draft, crossing);
+            case TRANSSHIPPED -> transshipped(draft);
+            default -> List.of(single(draft));
+        };
+    }
+
+    private TruckJourney single(Draft draft) {
+        GateTimes times = gateTimes(draft.flow(), draft.way().timeline());
+        return draft.journey(List.of(times), Papers.of(declaration(draft, times)));
+    }
+
+    private TruckJourney moved(Draft draft) {
+        Flow other = stories.otherGate(draft.flow()).orElseThrow();
+        RoutePlan plan = RoutePlan.moved(draft.flow(), other).orElseThrow();
+        Draft moving = draft.going(rerouted(draft, plan));
+        GateTimes first = gateTimes(draft.flow(), moving.way().timeline());
+        GateTimes second = gateTimes(other, moving.way().timeline());
+        return moving.journey(List.of(first, second), Papers.of(declaration(draft, first)));
+    }
+
+    private TruckJourney withTwoDeclarations(Draft draft) {
+        GateTimes times = gateTimes(draft.flow(), draft.way().timeline());
+        Declaration second = declarations.of(
+                draft.flow(),
+                times,
+                numbers.getAsInt(),
+                List.of(draft.truck()),
+                draft.dice().pick("second"));
+        return draft.journey(List.of(times), Papers.of(declaration(draft, times), second));
+    }
+
+    /** A second truck a few minutes before or behind, on one declaration with the first. */
+    private List<TruckJourney> together(Draft draft, Instant crossing) {
+        Dice dice = draft.dice().pick("companion");
+        Truck truck = Plates.truck(numbers.getAsInt(), draft.truck().isChinese(), dice.pick("plate"));
+        Instant behind = crossing.plusMillis((long) (dice.between(2, 8) * MINUTE));
+        boolean open = scenario.opening()
+                .crossing()
+                .include(behind.atOffset(scenario.start().getOffset()).toLocalTime());
+        Instant other = open ? behind : crossing.minusSeconds(180);
+        Way way = clock(draft.flow(), draft.dice())
+                .crossingAt(other, border(draft.flow().gate()));
+        GateTimes times = gateTimes(draft.flow(), draft.way().timeline());
+        Declaration declaration = declarations.of(
+                draft.flow(),
+                times,
+                draft.number(),
+                List.of(draft.truck(), truck),
+                draft.dice().pick("declaration"));
+        Draft companion = new Draft(draft.story(), truck, draft.flow(), way, draft.number(), dice);
+        return List.of(
+                draft.journey(List.of(times), Papers.of(declaration)),
+                companion.journey(List.of(gateTimes(draft.flow(), way.timeline())), Papers.of(declaration)));
+    }
+
+    private List<TruckJourney> transshipped(Draft draft) {
+        Draft giver = draft.going(rerouted(draft, RoutePlan.thereAndBack(draft.flow())));
+        GateTimes times = gateTimes(draft.flow(), giver.way().timeline());
+        Dice dice = draft.dice().pick("transfer");
+        long dwell = times.yardLeft() - times.yardEntered();
+        long transferAt = times.yardEntered() + (long) (dwell * dice.between(0.4, 0.7));
+        List<Draft> receivers = new ArrayList<>();
+        List<Truck> trucks = new ArrayList<>(List.of(draft.truck()));
+        for (int i = 0; i < RECEIVERS; i++) {
+            Dice draw = dice.pick(i);
+            long arrives = times.yardEntered() + (long) (dwell * draw.pick("in").between(0, 0.3));
+            long leaves = transferAt + (long) (draw.pick("out").between(0.5, 3) * HOUR);
+            RoutePlan plan = RoutePlan.receiver(draft.flow(), (leaves - arrives) / HOUR);
+            Way way = new RouteClock(plan.steps(), this::bay, scenario, draw.pick("route"))
+                    .stoppingAt(arrives, plan.leavings());
+            Truck truck = Plates.truck(numbers.getAsInt(), false, draw.pick("plate"));
+            trucks.add(truck);
+            receivers.add(new Draft(Story.RECEIVER, truck, draft.flow(), way, draft.number(), draw));
+        }
+        Papers papers =
+                new Papers(List.of(declaration(draft, times)), Optional.of(new Papers.Transfer(transferAt, trucks)));
+        List<TruckJourney> journeys = new ArrayList<>(List.of(giver.journey(List.of(times), papers)));
+        receivers.forEach(receiver -> journeys.add(
+                receiver.journey(List.of(gateTimes(draft.flow(), receiver.way().timeline())), papers)));
+        return journeys;
+    }
+
+    /** Begins as planned, and goes elsewhere. */
+    private Way rerouted(Draft draft, RoutePlan plan) {
+        return new RouteClock(plan.steps(), this::bay, scenario, draft.dice().pick("route"))
+                .startingAt(draft.way().timeline().startsAt(), plan.leavings());
+    }
+
+    private RouteClock clock(Flow flow, Dice dice) {
+        return new RouteClock(flow.route(), this::bay, scenario, dice.pick("route"));
+    }
+
+    private Declaration declaration(Draft draft, GateTimes times) {
+        return declarations.of(
+                draft.flow(),
+                times,
+                draft.number(),
+                List.of(draft.truck()),
+                draft.dice().pick("declaration"));
     }
 
     private Point bay(String zone, Dice dice) {
@@ -53,44 +161,36 @@ final class JourneyBuilder {
         return free.get(dice.below(free.size()));
     }
 
-    private GateTimes gateTimes(Flow flow, Timeline timeline, CrossingLine border) {
+    private GateTimes gateTimes(Flow flow, Timeline timeline) {
         List<Interval> gate = timeline.visits(polygon(flow.gate()));
         List<Interval> yard = timeline.visits(polygon(flow.yard()));
         return new GateTimes(
+                flow.gate(),
+                flow.yard(),
                 gate.get(0).from(),
                 yard.get(0).from(),
                 yard.get(yard.size() - 1).to(),
                 gate.get(gate.size() - 1).to(),
-                timeline.crossesAt(border));
+                timeline.crossings(border(flow.gate())));
+    }
+
+    private CrossingLine border(String gate) {
+        return scenario.site().findCrossing(gate).orElseThrow();
     }
 
     private Polygon polygon(String zone) {
         return scenario.site().findZone(zone).orElseThrow().polygon();
     }
 
-    private Declaration declaration(Flow flow, GateTimes times, int number, Dice dice) {
-        double ahead = flow.declaredAheadMinutes().at(dice.pick("ahead").normal());
-        long declaredAt = times.arrived() - Math.round(ahead * MINUTE_MILLIS);
-        double error = flow.plannedArrivalErrorMinutes() * dice.pick("planned").normal();
-        long planned = times.arrived() + Math.round(error * MINUTE_MILLIS);
-        boolean fruit = dice.pick("fruit").chance(flow.fruitShare());
-        return new Declaration(
-                number(declaredAt, number),
-                declaredAt,
-                Math.max(planned, declaredAt + (long) (10 * MINUTE_MILLIS)),
-                channel(dice.pick("channel").unit()),
-                fruit ? "FRUIT" : "OTHER",
-                dice.pick("cold").chance(flow.refrigeratedShare()));
-    }
+    /** A trip in the making. */
+    private record Draft(Story story, Truck truck, Flow flow, Way way, int number, Dice dice) {
 
-    private String number(long declaredAt, int number) {
-        LocalDate date = Instant.ofEpochMilli(declaredAt)
-                .atOffset(scenario.start().getOffset())
-                .toLocalDate();
-        return COMPACT_DATE.format(date) + String.format(Locale.ROOT, "%05d", number);
-    }
+        Draft going(Way otherWay) {
+            return new Draft(story, truck, flow, otherWay, number, dice);
+        }
 
-    private static String channel(double draw) {
-        return draw < 0.6 ? "GREEN" : draw < 0.92 ? "YELLOW" : "RED";
+        TruckJourney journey(List<GateTimes> gates, Papers papers) {
+            return new TruckJourney(story, truck, flow, way, gates, papers, dice);
+        }
     }
 }

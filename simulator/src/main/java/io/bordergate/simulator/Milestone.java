@@ -1,56 +1,102 @@
 package io.bordergate.simulator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bordergate.simulator.Report.MilestoneReport;
+import io.bordergate.simulator.scenario.Flow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
-/** One authority's confirmation on its way to a receiver. Immutable; later ones leave out what has not changed. */
+/**
+ * One authority's confirmation on its way to a receiver. Immutable; later ones leave out what has not changed. A second
+ * receipt of the same one differs in the record time alone.
+ *
+ * @param zone of the times as written
+ * @param stamped the record time is written too
+ * @param named the trucks it names, as their plates are written here; may be empty
+ */
 record Milestone(
-        TruckJourney journey, ZoneOffset zone, String type, String authority, long eventMillis, long recordMillis)
+        Declaration declaration,
+        Flow flow,
+        Confirmation confirmation,
+        List<Truck> named,
+        ZoneOffset zone,
+        long eventMillis,
+        long recordMillis,
+        boolean stamped)
         implements Emission {
 
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
+    /** What is confirmed, by whom, and for which gate and yard. */
+    record Confirmation(String type, String authority, String gate, String yard) {}
+
+    Milestone {
+        named = List.copyOf(named);
+    }
+
+    String type() {
+        return confirmation.type();
+    }
+
+    String authority() {
+        return confirmation.authority();
+    }
+
+    Milestone receivedAt(long otherRecordMillis) {
+        return new Milestone(declaration, flow, confirmation, named, zone, eventMillis, otherRecordMillis, stamped);
+    }
+
     @Override
     public MilestoneReport report(long index) {
-        return new MilestoneReport(
-                index, Instant.ofEpochMilli(recordMillis), journey.declaration().id(), json().toString());
+        return new MilestoneReport(index, Instant.ofEpochMilli(recordMillis), declaration.id(), json().toString());
     }
 
     private ObjectNode json() {
-        Declaration declaration = journey.declaration();
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("declarationId", declaration.id())
-                .put("type", type)
-                .put("authority", authority)
+                .put("type", type())
+                .put("authority", authority())
                 .put("classifier", "ACT")
-                .put("eventTime", local(eventMillis))
-                .put("gateId", journey.flow().gate());
-        if (type.equals("DECLARED")) {
-            addContents(json, declaration);
+                .put("eventTime", local(eventMillis));
+        if (stamped) {
+            json.put("recordTime", local(recordMillis));
+        }
+        json.put("gateId", confirmation.gate());
+        if (type().equals("DECLARED")) {
+            addContents(json);
+        } else if (type().equals("AMENDED")) {
+            json.put("yardId", confirmation.yard());
+        }
+        if (!named.isEmpty()) {
+            addTrucks(json.putArray("trucks"));
+        }
+        if (type().equals("DECLARED")) {
+            json.putArray("goods")
+                    .addObject()
+                    .put("category", declaration.goodsCategory())
+                    .put("refrigerated", declaration.refrigerated());
         }
         return json;
     }
 
-    private void addContents(ObjectNode json, Declaration declaration) {
-        json.put("direction", journey.flow().direction().name())
+    private void addContents(ObjectNode json) {
+        json.put("direction", flow.direction().name())
                 .put("plannedArrival", local(declaration.plannedArrivalAt()))
-                .put("yardId", journey.flow().yard())
+                .put("yardId", confirmation.yard())
                 .put("channel", declaration.channel());
-        json.putArray("trucks")
-                .addObject()
-                .put("country", journey.truck().country())
-                .put("plate", journey.truck().plate())
-                .putNull("trailer");
-        json.putArray("goods")
-                .addObject()
-                .put("category", declaration.goodsCategory())
-                .put("refrigerated", declaration.refrigerated());
+    }
+
+    private void addTrucks(ArrayNode trucks) {
+        named.forEach(truck -> trucks.addObject()
+                .put("country", truck.country())
+                .put("plate", truck.plate())
+                .putNull("trailer"));
     }
 
     private String local(long millis) {

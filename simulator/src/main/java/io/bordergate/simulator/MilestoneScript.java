@@ -1,6 +1,6 @@
 package io.bordergate.simulator;
 
-import io.bordergate.simulator.TruckJourney.GateTimes;
+import io.bordergate.simulator.Papers.Transfer;
 import io.bordergate.simulator.scenario.Direction;
 import io.bordergate.simulator.scenario.Scenario;
 import java.util.ArrayList;
@@ -8,12 +8,10 @@ import java.util.List;
 
 /**
  * What the authorities confirm about one trip, and when: each at its own time, the border guard sometimes more than an
- * hour after customs. Not thread-safe; one per trip.
+ * hour after customs. Where a declaration is for several trucks, they say which one they mean. Not thread-safe; one per
+ * trip.
  */
 final class MilestoneScript {
-
-    private static final double MINUTE = 60_000;
-    private static final double BACKLOG_MINUTES = 1;
 
     private final TruckJourney journey;
     private final Scenario scenario;
@@ -25,39 +23,94 @@ final class MilestoneScript {
     }
 
     List<Milestone> milestones() {
-        GateTimes times = journey.gateTimes();
-        boolean export = journey.flow().direction() == Direction.EXPORT;
-        long declared = journey.declaration().declaredAt();
-        double dwell = (times.yardLeft() - times.yardEntered()) / MINUTE;
-        after(declared, 0, 0, "DECLARED", "ENTERPRISE");
-        after(declared, 2, 8, "REGISTERED", "CUSTOMS");
-        after(times.arrived(), export ? -40 : 1, 8, "INSP", "MEDICAL_QUARANTINE");
-        after(times.arrived(), 1, 8, "GTIN", "CUSTOMS");
-        after(times.arrived(), 0, export ? 85 : 4, "GTIN", "BORDER_GUARD");
-        after(times.yardEntered(), 0, 5, "YARD_IN", "CUSTOMS");
-        after(times.yardEntered(), dwell * 0.05, dwell * 0.3, "FEES_PAID", "MANAGEMENT_CENTRE");
-        after(times.yardEntered(), dwell * 0.35, dwell * 0.9, "CUSR", "CUSTOMS");
-        after(times.yardLeft(), 0, 1, "YARD_OUT", "CUSTOMS");
-        after(times.gateLeft(), 0, 1, "GTOT", "BORDER_GUARD");
-        after(times.crossed(), 0, 1, "CROS", "BORDER_GUARD");
+        Dice dice = journey.dice().pick("milestones");
+        List<Declaration> declarations = journey.papers().declarations();
+        for (int i = 0; i < declarations.size(); i++) {
+            Dice own = i == 0 ? dice : dice.pick("declaration").pick(i);
+            tell(new Clerk(journey, declarations.get(i), scenario, own, milestones));
+        }
         return milestones;
     }
 
-    /** Adds a confirmation between so many minutes after a moment. */
-    private void after(long moment, double leastMinutes, double mostMinutes, String type, String authority) {
-        Dice dice = journey.dice().pick("milestones").pick(milestones.size());
-        long event = moment + Math.round(dice.between(leastMinutes, mostMinutes) * MINUTE);
-        long eventSecond = Math.max(event, journey.declaration().declaredAt()) / 1000 * 1000;
-        long received = eventSecond + Math.round(dice.pick("delay").between(0.1, 4) * MINUTE);
-        long start = scenario.startsAt().toEpochMilli();
-        // What happened before the start reaches a receiver when it first connects.
-        long backlog = start + Math.round(dice.pick("backlog").unit() * BACKLOG_MINUTES * MINUTE);
-        milestones.add(new Milestone(
-                journey,
-                scenario.start().getOffset(),
-                type,
-                authority,
-                eventSecond,
-                received < start ? backlog : received));
+    private void tell(Clerk clerk) {
+        GateTimes first = journey.gateTimes();
+        switch (journey.story()) {
+            case UNDECLARED -> {}
+            case NO_SHOW -> declare(clerk);
+            case TURNED_BACK -> turnedBack(clerk, first);
+            case MOVED -> moved(clerk, first, journey.gates().get(1));
+            case SHARED_DECLARATION -> together(clerk, first);
+            case TRANSSHIPPED ->
+                transshipped(clerk, first, journey.papers().transfer().orElseThrow());
+            case RECEIVER -> clerk.naming(journey.truck()).after(first.gateLeft(), 0, 1, "GTOT", "CUSTOMS");
+            case ORDINARY, TWO_DECLARATIONS -> {
+                declare(clerk);
+                arrive(clerk, first);
+                release(clerk, first);
+                leave(clerk, first);
+            }
+        }
+    }
+
+    private static void declare(Clerk clerk) {
+        clerk.declared();
+        clerk.after(clerk.declaredAt(), 2, 8, "REGISTERED", "CUSTOMS");
+    }
+
+    private void arrive(Clerk clerk, GateTimes times) {
+        boolean export = journey.flow().direction() == Direction.EXPORT;
+        clerk.at(times);
+        clerk.after(times.arrived(), export ? -40 : 1, 8, "INSP", "MEDICAL_QUARANTINE");
+        clerk.gateIn(times, 1, 8, "CUSTOMS");
+        clerk.gateIn(times, 0, export ? 85 : 4, "BORDER_GUARD");
+        clerk.after(times.yardEntered(), 0, 5, "YARD_IN", "CUSTOMS");
+    }
+
+    private static void release(Clerk clerk, GateTimes times) {
+        double dwell = (times.yardLeft() - times.yardEntered()) / Clerk.MINUTE;
+        clerk.after(times.yardEntered(), dwell * 0.05, dwell * 0.3, "FEES_PAID", "MANAGEMENT_CENTRE");
+        clerk.after(times.yardEntered(), dwell * 0.35, dwell * 0.9, "CUSR", "CUSTOMS");
+    }
+
+    private static void leave(Clerk clerk, GateTimes times) {
+        clerk.after(times.yardLeft(), 0, 1, "YARD_OUT", "CUSTOMS");
+        clerk.after(times.gateLeft(), 0, 1, "GTOT", "BORDER_GUARD");
+        times.crossed().ifPresent(crossed -> clerk.after(crossed, 0, 1, "CROS", "BORDER_GUARD"));
+    }
+
+    private void turnedBack(Clerk clerk, GateTimes times) {
+        declare(clerk);
+        arrive(clerk, times);
+        clerk.after(times.yardLeft(), -5, 0, "TURNED_BACK", "BORDER_GUARD");
+        clerk.after(times.yardLeft(), 0, 1, "YARD_OUT", "CUSTOMS");
+    }
+
+    /** The declaration is amended between leaving one gate and coming to the other. */
+    private void moved(Clerk clerk, GateTimes from, GateTimes to) {
+        declare(clerk);
+        arrive(clerk, from);
+        clerk.at(to);
+        clerk.after(from.yardLeft(), 0, 10, "AMENDED", "ENTERPRISE");
+        arrive(clerk, to);
+        release(clerk, to);
+        leave(clerk, to);
+    }
+
+    private void together(Clerk clerk, GateTimes times) {
+        if (clerk.isFirst(journey.truck())) {
+            declare(clerk);
+        }
+        Clerk own = clerk.naming(journey.truck());
+        arrive(own, times);
+        release(own, times);
+        leave(own, times);
+    }
+
+    private void transshipped(Clerk clerk, GateTimes times, Transfer transfer) {
+        declare(clerk);
+        arrive(clerk, times);
+        clerk.naming(transfer.trucks()).after(transfer.at(), 0, 1, "TRANSSHIPPED", "CUSTOMS");
+        release(clerk, times);
+        leave(clerk.naming(journey.truck()), times);
     }
 }

@@ -1,5 +1,7 @@
 package io.bordergate.simulator;
 
+import java.util.Locale;
+
 /** Gives out plates that are valid in form, one per truck number, never the same one twice below 100,000 trucks. */
 final class Plates {
 
@@ -29,6 +31,32 @@ final class Plates {
     private static Truck chinese(String digits, Dice dice) {
         String plate = any(CHINA_PROVINCES, dice.pick(1)) + any(CHINA_LETTERS, dice.pick(2)) + digits;
         return new Truck("CN:" + plate, "CN", plate, plate);
+    }
+
+    /** The same truck, its plate as another clerk would write it. */
+    static Truck writtenOtherwise(Truck truck, Dice dice) {
+        String compact = truck.truckId().substring(truck.country().length() + 1);
+        int series = truck.isChinese() ? 2 : 3;
+        String head = compact.substring(0, series);
+        String tail = compact.substring(series);
+        String[] writings = {
+            compact,
+            compact.toLowerCase(Locale.ROOT),
+            head + " " + tail,
+            head + "-" + tail,
+            head + "·" + tail,
+            head.toLowerCase(Locale.ROOT) + "-" + tail.substring(0, 3) + "." + tail.substring(3),
+            head + "/" + tail,
+            " " + fullWidth(head) + tail + " "
+        };
+        return new Truck(truck.truckId(), truck.country(), any(writings, dice), truck.plateText());
+    }
+
+    /** As East Asian keyboards write Latin letters and digits. */
+    private static String fullWidth(String text) {
+        StringBuilder wide = new StringBuilder();
+        text.chars().forEach(c -> wide.appendCodePoint(c > ' ' && c <= '~' ? c - '!' + '\uFF01' : c));
+        return wide.toString();
     }
 
     private static String digits(int number) {

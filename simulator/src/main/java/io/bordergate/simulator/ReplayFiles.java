@@ -1,6 +1,7 @@
 package io.bordergate.simulator;
 
 import io.bordergate.simulator.GroundTruth.Change;
+import io.bordergate.simulator.GroundTruth.Crossing;
 import io.bordergate.simulator.Report.MilestoneReport;
 import io.bordergate.simulator.Report.PositionReport;
 import java.io.BufferedWriter;
@@ -16,7 +17,8 @@ import java.util.List;
 /** Writes the beginning of a simulation as recorded input for a replay, and the truth it is to be checked against. */
 final class ReplayFiles {
 
-    private static final String POSITIONS_HEADER = "truck_id,event_time,received_time,lat,lon,speed_kmh,heading_deg\n";
+    private static final String POSITIONS_HEADER =
+            "truck_id,event_time,received_time,lat,lon,speed_kmh,heading_deg,datum\n";
     private static final String TRUTH_HEADER = "zone_id,at,trucks\n";
 
     private final Path folder;
@@ -31,6 +33,8 @@ final class ReplayFiles {
         Instant from = simulation.scenario().startsAt();
         long reports = writeReports(simulation.reportsFrom(0), from.plus(length));
         writeTruth(simulation.groundTruth(), from, from.plus(length));
+        writeTrucks(simulation, from.plus(length));
+        writeCrossings(simulation.groundTruth(), from, from.plus(length));
         return reports;
     }
 
@@ -68,9 +72,32 @@ final class ReplayFiles {
         }
     }
 
+    /** The trucks that are not as declared. */
+    private void writeTrucks(Simulation simulation, Instant until) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("truth-trucks.csv"))) {
+            out.write("truck_id,story\n");
+            for (TruckJourney journey : simulation.plan().journeys()) {
+                if (journey.story() != Story.ORDINARY && journey.firstKnownAt() < until.toEpochMilli()) {
+                    out.write(journey.truck().truckId() + "," + journey.story() + "\n");
+                }
+            }
+        }
+    }
+
+    private void writeCrossings(GroundTruth truth, Instant from, Instant until) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("truth-crossings.csv"))) {
+            out.write("truck_id,gate_id,direction,at\n");
+            for (Crossing crossing : truth.crossings(from, until)) {
+                out.write(crossing.truckId() + "," + crossing.gateId() + "," + crossing.direction() + ","
+                        + crossing.at() + "\n");
+            }
+        }
+    }
+
     private static String line(PositionReport fix) {
         return fix.truckId() + "," + fix.eventTime() + "," + fix.recordTime() + "," + fix.latitude() + ","
-                + fix.longitude() + "," + orEmpty(fix.speedKmh()) + "," + orEmpty(fix.headingDeg()) + "\n";
+                + fix.longitude() + "," + orEmpty(fix.speedKmh()) + "," + orEmpty(fix.headingDeg()) + ","
+                + (fix.gcj02() ? "GCJ02" : "") + "\n";
     }
 
     private static String orEmpty(Double value) {

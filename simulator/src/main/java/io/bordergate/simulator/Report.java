@@ -12,7 +12,10 @@ public sealed interface Report {
 
     Instant recordTime();
 
-    /** One fix of one tracker. Speed in km/h and course in degrees from north are null where the device does not say. */
+    /**
+     * One fix of one tracker. Speed in km/h and course in degrees from north are null where the device does not say.
+     * The place is in WGS-84, or in GCJ-02 if it says so.
+     */
     record PositionReport(
             long index,
             Instant recordTime,
@@ -23,7 +26,8 @@ public sealed interface Report {
             double longitude,
             Double speedKmh,
             Double headingDeg,
-            String device)
+            String device,
+            boolean gcj02)
             implements Report {}
 
     /** One confirmation on one declaration, as one line of JSON. */

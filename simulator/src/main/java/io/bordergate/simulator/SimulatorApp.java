@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulator",
         mixinStandardHelpOptions = true,
-        description = "Writes a scenario as replay files: positions.csv, milestones.jsonl and truth.csv.")
+        description =
+                "Writes a scenario as replay files: positions.csv, milestones.jsonl and, as truth*.csv, the truth.")
 public final class SimulatorApp implements Callable<Integer> {
 
     @Option(

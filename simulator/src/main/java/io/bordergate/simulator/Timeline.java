@@ -1,5 +1,6 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.GateTimes.Crossing;
 import io.bordergate.simulator.scenario.Phase;
 import io.bordergate.simulator.site.CrossingLine;
 import io.bordergate.simulator.site.Point;
@@ -91,15 +92,15 @@ final class Timeline {
         return visits;
     }
 
-    /** When the way passes a border; every flow is checked to do so once. */
-    long crossesAt(CrossingLine border) {
-        for (int leg = 1; leg < times.length; leg++) {
-            var cut = border.cutBy(leg(leg));
-            if (cut.isPresent()) {
-                return timeAt(leg, cut.get().fraction());
-            }
+    /** When the way passes a border, in order. */
+    List<Crossing> crossings(CrossingLine border) {
+        List<Crossing> crossings = new ArrayList<>();
+        for (int i = 1; i < times.length; i++) {
+            int leg = i;
+            border.cutBy(leg(leg))
+                    .ifPresent(cut -> crossings.add(new Crossing(timeAt(leg, cut.fraction()), cut.leavesVietnam())));
         }
-        throw new IllegalStateException("a route misses the border line " + border.id());
+        return crossings;
     }
 
     private Segment leg(int index) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Every trip that a scenario has any part of, known before the first report is made; immutable. Trips of the days before
@@ -24,17 +25,16 @@ public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
     }
 
     public static TrafficPlan of(Scenario scenario) {
-        JourneyBuilder builder = new JourneyBuilder(scenario);
+        JourneyBuilder builder = new JourneyBuilder(scenario, new AtomicInteger()::getAndIncrement);
         Dice dice = Dice.of(scenario.seed());
         LocalDate first = scenario.start().toLocalDate();
         List<TruckJourney> journeys = new ArrayList<>();
-        int number = 0;
         for (int day = -DAYS_BEFORE; day < scenario.days() + DAYS_AFTER; day++) {
             for (Flow flow : scenario.flows()) {
                 Dice flowDay = dice.pick(flow.id()).pick(day);
                 int trucks = trucks(flow, flowDay);
                 for (int i = 0; i < trucks; i++) {
-                    journeys.add(builder.journey(flow, first.plusDays(day), number++, flowDay.pick(i)));
+                    journeys.addAll(builder.journeys(flow, first.plusDays(day), flowDay.pick(i)));
                 }
             }
         }

@@ -44,13 +44,18 @@ final class TruckFeed {
         Reporting reporting = scenario.reporting();
         Dice dice = journey.dice().pick("receipt");
         List<FixEmission> fixes = new ArrayList<>();
+        if (!journey.comes()) {
+            return fixes;
+        }
         List<Long> times = tracker.fixTimes();
+        boolean gcj02 = journey.truck().isChinese() && dice.pick("datum").chance(reporting.gcj02Share());
         for (int number = 0; number < times.size(); number++) {
             long taken = times.get(number);
             Dice draw = dice.pick(number);
             FixEmission fix = new FixEmission(
                     journey,
                     tracker.profile().name(),
+                    gcj02,
                     reporting.noiseMetres(),
                     number,
                     taken,

@@ -1,39 +1,41 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.GateTimes.Crossing;
 import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Phase;
 import io.bordergate.simulator.site.Point;
 import io.bordergate.simulator.site.Polygon;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** One truck's whole trip through one gate, where it is at any time being a pure function of that time; immutable. */
+/**
+ * One truck's whole trip, where it is at any time being a pure function of that time; immutable. A truck that never comes
+ * has one too, the trip that it was declared for, but is nowhere.
+ */
 public final class TruckJourney {
 
+    private final Story story;
     private final Truck truck;
     private final Flow flow;
-    private final Timeline timeline;
-    private final List<Interval> stops;
-    private final GateTimes gateTimes;
-    private final Declaration declaration;
+    private final Way way;
+    private final List<GateTimes> gates;
+    private final Papers papers;
     private final Dice dice;
 
-    TruckJourney(
-            Truck truck,
-            Flow flow,
-            Timeline timeline,
-            List<Interval> stops,
-            GateTimes gateTimes,
-            Declaration declaration,
-            Dice dice) {
+    TruckJourney(Story story, Truck truck, Flow flow, Way way, List<GateTimes> gates, Papers papers, Dice dice) {
+        this.story = story;
         this.truck = truck;
         this.flow = flow;
-        this.timeline = timeline;
-        this.stops = List.copyOf(stops);
-        this.gateTimes = gateTimes;
-        this.declaration = declaration;
+        this.way = way;
+        this.gates = List.copyOf(gates);
+        this.papers = papers;
         this.dice = dice;
+    }
+
+    public Story story() {
+        return story;
     }
 
     public Truck truck() {
@@ -45,51 +47,76 @@ public final class TruckJourney {
     }
 
     public boolean carriesFruit() {
-        return declaration.goodsCategory().equals("FRUIT");
+        return declaration().goodsCategory().equals("FRUIT");
     }
 
     public Instant startsAt() {
-        return Instant.ofEpochMilli(timeline.startsAt());
+        return Instant.ofEpochMilli(timeline().startsAt());
     }
 
     public Instant endsAt() {
-        return Instant.ofEpochMilli(timeline.endsAt());
+        return Instant.ofEpochMilli(timeline().endsAt());
     }
 
+    /** When the border is crossed, for the last time; not to be asked of a truck that never does. */
     public Instant crossesAt() {
-        return Instant.ofEpochMilli(gateTimes.crossed());
+        return Instant.ofEpochMilli(crossings().stream()
+                .map(Crossing::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
     }
 
     /** Where the truck truly is; empty before its trip and after it. */
     public Optional<Point> positionAt(Instant time) {
         long millis = time.toEpochMilli();
-        boolean underWay = timeline.startsAt() <= millis && millis < timeline.endsAt();
-        return underWay ? Optional.of(timeline.pointAt(millis)) : Optional.empty();
+        boolean underWay = comes()
+                && timeline().startsAt() <= millis
+                && millis < timeline().endsAt();
+        return underWay ? Optional.of(timeline().pointAt(millis)) : Optional.empty();
     }
 
     public Phase phaseAt(Instant time) {
-        return timeline.phaseAt(time.toEpochMilli());
+        return timeline().phaseAt(time.toEpochMilli());
+    }
+
+    /** Whether there is a truck at all. */
+    boolean comes() {
+        return story != Story.NO_SHOW;
     }
 
     List<Interval> visits(Polygon polygon) {
-        return timeline.visits(polygon);
+        return comes() ? timeline().visits(polygon) : List.of();
+    }
+
+    List<Crossing> crossings() {
+        return gates.stream().flatMap(gate -> gate.crossings().stream()).toList();
     }
 
     Timeline timeline() {
-        return timeline;
+        return way.timeline();
     }
 
     /** The stays in yards, in order. */
     List<Interval> stops() {
-        return stops;
+        return way.stops();
+    }
+
+    /** The gates it comes to, in order; two if it moves. */
+    List<GateTimes> gates() {
+        return gates;
     }
 
     GateTimes gateTimes() {
-        return gateTimes;
+        return gates.get(0);
     }
 
+    Papers papers() {
+        return papers;
+    }
+
+    /** The first of its declarations; that of an undeclared truck was never sent. */
     Declaration declaration() {
-        return declaration;
+        return papers.declarations().get(0);
     }
 
     Dice dice() {
@@ -98,9 +125,8 @@ public final class TruckJourney {
 
     /** The earliest time at which anything is known of this trip. */
     long firstKnownAt() {
-        return Math.min(timeline.startsAt(), declaration.declaredAt());
+        return papers.declarations().stream()
+                .mapToLong(Declaration::declaredAt)
+                .reduce(timeline().startsAt(), Math::min);
     }
-
-    /** The moments that authorities confirm, as they truly were, in epoch milliseconds. */
-    record GateTimes(long arrived, long yardEntered, long yardLeft, long gateLeft, long crossed) {}
 }

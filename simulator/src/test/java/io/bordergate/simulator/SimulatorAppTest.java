@@ -26,17 +26,42 @@ class SimulatorAppTest {
 
         assertThat(exit).isZero();
         List<String> positions = Files.readAllLines(folder.resolve("positions.csv"));
-        assertThat(positions.get(0)).isEqualTo("truck_id,event_time,received_time,lat,lon,speed_kmh,heading_deg");
+        assertThat(positions.get(0)).isEqualTo("truck_id,event_time,received_time,lat,lon,speed_kmh,heading_deg,datum");
         assertThat(positions).hasSizeGreaterThan(1_000);
         assertThat(positions.subList(1, positions.size()))
                 .allMatch(line -> line.matches("(VN|CN):\\S+,2026-05-04T00:\\S+Z,2026-05-04T00:\\S+Z,2[12]\\.[0-9]+,"
-                        + "106\\.[0-9]+,[0-9.]+,[0-9.]*"));
+                        + "106\\.[0-9]+,[0-9.]+,[0-9.]*,"));
         assertThat(Files.readAllLines(folder.resolve("milestones.jsonl")))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("{\"declarationId\":\"") && line.endsWith("}"));
         List<String> truth = Files.readAllLines(folder.resolve("truth.csv"));
         assertThat(truth.get(0)).isEqualTo("zone_id,at,trucks");
         assertThat(truth.subList(1, 5)).allMatch(line -> line.contains(",2026-05-04T00:00:00Z,"));
+    }
+
+    @Test
+    void writesTheTruthOfADirtyDay() throws IOException {
+        int exit = run(
+                "--scenario",
+                "dirty-day",
+                "--site",
+                NormalDay.SITE_FILE.toString(),
+                "--for",
+                "PT1H",
+                "--out",
+                folder.toString());
+
+        assertThat(exit).isZero();
+        assertThat(Files.readAllLines(folder.resolve("truth-trucks.csv")))
+                .startsWith("truck_id,story")
+                .anyMatch(line -> line.matches("VN:[0-9]{2}[A-Z][0-9]{5},NO_SHOW"))
+                .noneMatch(line -> line.endsWith("ORDINARY"));
+        assertThat(Files.readAllLines(folder.resolve("truth-crossings.csv")))
+                .startsWith("truck_id,gate_id,direction,at")
+                .anyMatch(line -> line.matches("(VN|CN):[^,]+,tan-thanh,EXPORT,2026-05-11T00:\\S+Z"));
+        assertThat(Files.readAllLines(folder.resolve("positions.csv"))).anyMatch(line -> line.endsWith(",GCJ02"));
+        assertThat(Files.readAllLines(folder.resolve("milestones.jsonl")))
+                .allMatch(line -> line.contains(",\"recordTime\":\"2026-05-11T07:"));
     }
 
     @Test

@@ -31,6 +31,10 @@ public record Opening(Hours crossing, Hours leaving, List<Double> hourlyWeights)
             return !time.isBefore(from) && time.isBefore(to);
         }
 
+        public Hours endingEarlier(Duration by) {
+            return new Hours(from, to.minus(by));
+        }
+
         Duration length() {
             return Duration.between(from, to);
         }

@@ -1,10 +1,14 @@
 package io.bordergate.simulator.scenario;
 
-/** What goes wrong between trucks and receivers on any day; immutable. Shares run from 0 to 1. */
+/**
+ * What goes wrong between trucks and receivers on any day; immutable. Shares run from 0 to 1;
+ * {@code gcj02Share} is of the trackers of Chinese trucks.
+ */
 public record Reporting(
         double noiseMetres,
         double duplicateShare,
         double deadZoneShare,
         Spread deadZoneMinutes,
         double silentShare,
-        double deadShare) {}
+        double deadShare,
+        double gcj02Share) {}

@@ -19,6 +19,8 @@ public record Scenario(
         List<Flow> flows,
         List<DeviceProfile> devices,
         Reporting reporting,
+        Deviations deviations,
+        Paperwork paperwork,
         SiteMap site) {
 
     public Scenario {
@@ -37,7 +39,7 @@ public record Scenario(
         if (!Files.isRegularFile(file)) {
             throw new ScenarioException(
                     nameOrPath,
-                    List.of("is neither a scenario of the simulator nor a file: give normal-day or a path"));
+                    List.of("is neither a scenario of the simulator nor a file: give normal-day, dirty-day or a path"));
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, nameOrPath, site);
@@ -50,7 +52,8 @@ public record Scenario(
     }
 
     public Scenario withSeed(long otherSeed) {
-        return new Scenario(name, otherSeed, start, days, opening, flows, devices, reporting, site);
+        return new Scenario(
+                name, otherSeed, start, days, opening, flows, devices, reporting, deviations, paperwork, site);
     }
 
     public Instant startsAt() {

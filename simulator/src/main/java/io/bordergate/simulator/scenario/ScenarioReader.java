@@ -2,6 +2,7 @@ package io.bordergate.simulator.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.bordergate.simulator.site.SiteMap;
 import java.io.IOException;
@@ -40,10 +41,27 @@ final class ScenarioReader {
 
     private JsonNode parse(InputStream yaml) throws IOException {
         try {
-            return YAML.readTree(yaml);
+            return withBase(YAML.readTree(yaml));
         } catch (JsonProcessingException e) {
             String message = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new ScenarioException(name, List.of("is not YAML: " + message));
+        }
+    }
+
+    /** A scenario may name another one as its base, and give only the parts of the top level that differ. */
+    private JsonNode withBase(JsonNode scenario) throws IOException {
+        if (!scenario.hasNonNull("base")) {
+            return scenario;
+        }
+        String base = scenario.path("base").asText();
+        try (InputStream yaml = Scenario.class.getResourceAsStream("/scenarios/" + base + ".yaml")) {
+            if (yaml == null) {
+                throw new ScenarioException(name, List.of("base '" + base + "' is no scenario of the simulator"));
+            }
+            ObjectNode whole = (ObjectNode) YAML.readTree(yaml);
+            whole.setAll((ObjectNode) scenario);
+            whole.remove("base");
+            return whole;
         }
     }
 
@@ -64,6 +82,8 @@ final class ScenarioReader {
                         .toList(),
                 root.sections("devices").stream().map(ScenarioReader::device).toList(),
                 reporting(root.section("reporting")),
+                Deviations.of(root.optionalSection("deviations")),
+                Paperwork.of(root.optionalSection("paperwork")),
                 site);
         root.refuseUnknownKeys();
         return scenario;
@@ -111,7 +131,8 @@ final class ScenarioReader {
                 section.share("deadZoneShare"),
                 section.spread("deadZoneMinutes"),
                 section.share("silentShare"),
-                section.share("deadShare"));
+                section.share("deadShare"),
+                section.optionalShare("gcj02Share"));
         section.refuseUnknownKeys();
         return reporting;
     }
@@ -122,7 +143,12 @@ final class ScenarioReader {
         if (Math.abs(shares - 1) > 1e-6) {
             faults.add("devices.share must add up to 1, adds up to " + shares);
         }
-        long trucks = scenario.flows().stream().mapToLong(Flow::perDay).sum() * (scenario.days() + STOCK_DAYS);
+        if (scenario.deviations().sum() > 1) {
+            faults.add("deviations must add up to 1 or less, add up to "
+                    + scenario.deviations().sum());
+        }
+        long trips = scenario.flows().stream().mapToLong(Flow::perDay).sum() * (scenario.days() + STOCK_DAYS);
+        long trucks = (long) (trips * scenario.deviations().numbersPerTrip());
         if (trucks > MOST_TRUCKS) {
             faults.add("days and flows.perDay make about " + trucks + " trucks, more than the " + MOST_TRUCKS
                     + " that plates are given out for: lower one of them");

@@ -87,6 +87,11 @@ final class Section {
         return number(key, 0, 1);
     }
 
+    /** 0 if it is not given. */
+    double optionalShare(String key) {
+        return has(key) ? share(key) : 0;
+    }
+
     Spread spread(String key) {
         Section spread = section(key);
         if (!node.has(key)) {
@@ -101,6 +106,11 @@ final class Section {
 
     Section section(String key) {
         return new Section(required(key), place(key), faults);
+    }
+
+    /** A section without entries if it is not given. */
+    Section optionalSection(String key) {
+        return has(key) ? section(key) : new Section(MissingNode.getInstance(), place(key), faults);
     }
 
     List<Section> sections(String key) {

@@ -67,6 +67,41 @@ class ScenarioTest {
     }
 
     @Test
+    void takesFromItsBaseWhatItDoesNotGive() throws IOException {
+        Scenario normal = Scenario.named("normal-day", SiteMap.read(SITE_FILE));
+        Scenario dirty = Scenario.named("dirty-day", SiteMap.read(SITE_FILE));
+
+        assertThat(dirty.flows()).isEqualTo(normal.flows());
+        assertThat(dirty.opening()).isEqualTo(normal.opening());
+        assertThat(dirty.days()).isEqualTo(2);
+        assertThat(dirty.deviations().sum()).isBetween(0.3, 0.5);
+        assertThat(normal.deviations().sum()).isZero();
+        assertThat(normal.paperwork().isDisorderly()).isFalse();
+        assertThat(normal.reporting().gcj02Share()).isZero();
+    }
+
+    @Test
+    void checksWhatGoesWrong() throws IOException {
+        String bad = """
+                base: normal-day
+                deviations: {noShowShare: 1.2, turnBackShare: 0.1}
+                paperwork: {delayedShare: 0.1, delayMinutes: {median: 5}}
+                """;
+
+        assertThat(refused(bad).faults())
+                .containsExactlyInAnyOrder(
+                        "deviations.noShowShare must be a number from 0 to 1, is 1.2",
+                        "deviations.turnBackShare is not known here: remove it or correct its name",
+                        "paperwork.delayMinutes.p95 is missing");
+        assertThat(refused("base: normal-day\ndeviations: {noShowShare: 0.6, undeclaredShare: 0.6}\n")
+                        .faults())
+                .containsExactly("deviations must add up to 1 or less, add up to 1.2");
+        assertThat(refused("base: no-such-day\n").faults())
+                .containsExactly("base 'no-such-day' is no scenario of the simulator");
+        assertThat(refused("base: [1]\n").faults()).containsExactly("base '' is no scenario of the simulator");
+    }
+
+    @Test
     void refusesWhatIsNotYaml() throws IOException {
         assertThat(refused("a: [1, 2\nb: }").faults())
                 .singleElement()
