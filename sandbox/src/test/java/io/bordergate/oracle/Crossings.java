@@ -13,16 +13,18 @@ final class Crossings {
     private Crossings() {}
 
     /**
-     * All cuts in the order of time, then of the line's parts. A point on the line counts as left of it, so a truck
-     * that stops on the line cuts it once; a joint of the line belongs to the part that begins there.
+     * All cuts in the order of time, at most one between two fixes. A point on the line counts as right of it, so a truck
+     * that stops on the line cuts it once. Parts of the line cut in both directions on one way cancel out.
      */
     static List<Cut> cuts(Track track, CrossingLine line) {
         List<Cut> cuts = new ArrayList<>();
         for (int i = 1; i < track.fixes().size(); i++) {
             Fix from = track.fixes().get(i - 1);
             Fix to = track.fixes().get(i);
-            if (isJoined(from, to, line)) {
-                addCuts(from, to, line, cuts);
+            int net = isJoined(from, to, line) ? netOfParts(from.at(), to.at(), line) : 0;
+            if (net != 0) {
+                Cut.Direction direction = net > 0 ? Cut.Direction.LEFT_TO_RIGHT : Cut.Direction.RIGHT_TO_LEFT;
+                cuts.add(new Cut(from.truck(), line.id(), from.eventTime(), to.eventTime(), direction));
             }
         }
         return cuts;
@@ -33,18 +35,20 @@ final class Crossings {
         return line.silenceTimeout().map(timeout -> gap.compareTo(timeout) <= 0).orElse(true);
     }
 
-    private static void addCuts(Fix from, Fix to, CrossingLine line, List<Cut> cuts) {
+    /** How many parts are cut from left to right, less those cut from right to left. */
+    private static int netOfParts(Point from, Point to, CrossingLine line) {
+        int net = 0;
         for (int i = 1; i < line.points().size(); i++) {
             Point begin = line.points().get(i - 1);
             Point end = line.points().get(i);
-            boolean startsLeft = Plane.side(begin, end, from.at()) >= 0;
-            boolean endsLeft = Plane.side(begin, end, to.at()) >= 0;
-            boolean beginLeft = Plane.side(from.at(), to.at(), begin) >= 0;
-            boolean endLeft = Plane.side(from.at(), to.at(), end) >= 0;
+            boolean startsLeft = Plane.side(begin, end, from) > 0;
+            boolean endsLeft = Plane.side(begin, end, to) > 0;
+            boolean beginLeft = Plane.side(from, to, begin) > 0;
+            boolean endLeft = Plane.side(from, to, end) > 0;
             if (startsLeft != endsLeft && beginLeft != endLeft) {
-                Cut.Direction direction = startsLeft ? Cut.Direction.LEFT_TO_RIGHT : Cut.Direction.RIGHT_TO_LEFT;
-                cuts.add(new Cut(from.truck(), line.id(), to.eventTime(), direction));
+                net += startsLeft ? 1 : -1;
             }
         }
+        return net;
     }
 }

@@ -93,13 +93,4 @@ final class LineReader {
         }
         return value;
     }
-
-    /** A field that cannot be read; it never leaves this file. */
-    private static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableException(String what) {
-            super(what);
-        }
-    }
 }

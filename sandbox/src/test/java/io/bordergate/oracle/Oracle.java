@@ -5,13 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The brute-force second opinion on {@code gate replay}: from the same input it writes the same {@code stays.csv},
- * {@code occupancy.csv} and {@code fates.csv}, by the shortest way from the definitions: decide for each line whether
- * it counts, sort what counts by truck and time, walk it past every zone. Stateless.
+ * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv} and {@code fates.csv}, by the shortest way from
+ * the definitions: decide for each line whether it counts, sort what counts by truck and time, walk it past every zone;
+ * then docs/trips.md section by section. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
  *
  * <p>Where the definitions leave room, this holds:
  *
@@ -34,28 +40,72 @@ import java.util.Map;
  *       are inside, exactly. Rules that are absent: never silent, no least dwell, no exit buffer. A fix outside by no
  *       more than the buffer neither ends the stay nor is inside.
  *   <li><b>Silence</b> is strictly more than the timeout between two fixes of the track, or between its last fix and
- *       the clock: the greatest recordTime of all lines that are not dead-lettered and not received after now.
+ *       the clock: the greatest recordTime of all lines of all files that are not dead-lettered and not received after
+ *       now. A line of JSON without {@code recordTime} was received at its eventTime.
  *   <li><b>stays.csv</b> has visits only; an open stay is one. <b>occupancy.csv</b> counts exactly those, and says
  *       nothing about an instant at which comings and goings cancel out.
  *   <li>{@code maxSpeedKmh} and {@code accuracy_m} change nothing: a verdict on a fix by its neighbours would depend
  *       on the order of arrival.
+ *   <li><b>A crossing line</b> is cut by the straight way between two fixes; a fix on it is right of it.
+ * </ul>
+ *
+ * <p>And of trips:
+ *
+ * <ul>
+ *   <li><b>DUPLICATE</b> is a milestone whose content any line of the same identity had, also one that was set aside.
+ *       The recordTime of a content is the earliest of its lines.
+ *   <li><b>AWAITS_DECLARATION</b> is a fate at the end: what is released is counted by its flags.
+ *   <li>A limit <b>has passed</b> once the clock has reached it.
+ *   <li><b>WRONG_GATE holds</b> if it is in discrepancies.csv.
+ *   <li>Of <b>SILENT_INSIDE</b> the last visit is the one that ended last, of several the last in order, and the next
+ *       sighting is the truck's next, in whatever passage.
+ *   <li>A trip's <b>kind</b> is found as its direction is; GOODS if no active cover gives one.
+ *   <li>A <b>NO_SHOW</b> trip ends when the truck was expected, not 72 hours later.
  * </ul>
  */
 public final class Oracle {
 
-    private static final String USAGE = "usage: Oracle --site FILE --positions FILE --out DIR";
+    private static final String USAGE =
+            "usage: Oracle --site FILE [--positions FILE] [--milestones FILE] [--status FILE] --out DIR";
+    private static final Set<String> OPTIONS = Set.of("--site", "--positions", "--milestones", "--status", "--out");
 
     private Oracle() {}
 
-    /** The three files, each as lines with a header. Immutable. */
-    public record Result(List<String> stays, List<String> occupancy, List<String> fates) {}
+    /** The five files, each as lines with a header. Immutable. */
+    public record Result(
+            List<String> stays,
+            List<String> occupancy,
+            List<String> trips,
+            List<String> discrepancies,
+            List<String> fates) {}
 
     public static Result run(Path site, Path positions, Instant now) throws IOException {
+        return run(site, positions, null, null, now);
+    }
+
+    /** Each file but the site may be null: there is none. */
+    public static Result run(Path site, Path positions, Path milestones, Path status, Instant now) throws IOException {
         Site places = Site.read(site);
-        Recording recording = Recording.read(positions, places, now);
-        List<Stay> visits = visits(recording, places);
+        return run(places, new Input(lines(positions), lines(milestones), lines(status)), now);
+    }
+
+    static Result run(Site site, Input input, Instant now) {
+        Recording recording = Recording.of(Recording.lines(input.positions(), site, now), site);
+        Milestones milestones = Milestones.of(input.milestones(), site, now);
+        Statuses statuses = Statuses.of(input.statuses(), now);
+        Optional<Instant> clock = Stream.of(recording.clock(), milestones.clock(), statuses.clock())
+                .flatMap(Optional::stream)
+                .reduce(Lateness::later);
+        List<Stay> visits = visits(recording, site, clock);
+        Map<String, Sightings> seen = new TreeMap<>();
+        recording.tracks().forEach(track -> seen.put(track.truck(), Sightings.of(track, site, clock)));
+        TripTable trips = TripTable.of(seen, milestones.declarations(), site, clock.orElse(Instant.MIN));
         return new Result(
-                staysCsv(visits), Occupancy.toCsv(visits), recording.fates().toCsv());
+                staysCsv(visits),
+                Occupancy.toCsv(visits),
+                trips.tripsCsv(),
+                trips.discrepanciesCsv(),
+                fatesCsv(List.of(recording.fates(), milestones.fates(), statuses.fates())));
     }
 
     /** Every cut of a crossing line, truck by truck and line by line. */
@@ -77,27 +127,43 @@ public final class Oracle {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 6) {
+        Map<String, Path> options = new HashMap<>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], Path.of(args[i + 1]));
+        }
+        boolean isUsable = args.length % 2 == 0
+                && OPTIONS.containsAll(options.keySet())
+                && options.keySet().containsAll(List.of("--site", "--out"));
+        if (!isUsable) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        Map<String, String> options = Map.of(args[0], args[1], args[2], args[3], args[4], args[5]);
-        if (!options.keySet().containsAll(List.of("--site", "--positions", "--out"))) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
-        Result result = run(Path.of(options.get("--site")), Path.of(options.get("--positions")), Instant.now());
-        Path out = Files.createDirectories(Path.of(options.get("--out")));
+        Result result = run(
+                options.get("--site"),
+                options.get("--positions"),
+                options.get("--milestones"),
+                options.get("--status"),
+                Instant.now());
+        write(result, Files.createDirectories(options.get("--out")));
+    }
+
+    private static void write(Result result, Path out) throws IOException {
         TextLines.write(out.resolve("stays.csv"), result.stays());
         TextLines.write(out.resolve("occupancy.csv"), result.occupancy());
+        TextLines.write(out.resolve("trips.csv"), result.trips());
+        TextLines.write(out.resolve("discrepancies.csv"), result.discrepancies());
         TextLines.write(out.resolve("fates.csv"), result.fates());
     }
 
-    private static List<Stay> visits(Recording recording, Site site) {
+    private static List<String> lines(Path file) throws IOException {
+        return file == null ? List.of() : TextLines.read(file);
+    }
+
+    private static List<Stay> visits(Recording recording, Site site, Optional<Instant> clock) {
         List<Stay> visits = new ArrayList<>();
         for (Track track : recording.tracks()) {
             for (Zone zone : site.zones()) {
-                visits.addAll(Presence.of(track, zone, recording.clock()).visits());
+                visits.addAll(Presence.of(track, zone, clock).visits());
             }
         }
         visits.sort(Stay.IN_FILE_ORDER);
@@ -108,6 +174,13 @@ public final class Oracle {
         List<String> lines = new ArrayList<>();
         lines.add("truck_id,zone_id,entered_at,left_at,closed_by");
         visits.forEach(visit -> lines.add(visit.toCsv()));
+        return lines;
+    }
+
+    private static List<String> fatesCsv(List<FateTable> inputs) {
+        List<String> lines = new ArrayList<>();
+        lines.add("input,fate,reason,count");
+        inputs.forEach(input -> lines.addAll(input.toCsv()));
         return lines;
     }
 }

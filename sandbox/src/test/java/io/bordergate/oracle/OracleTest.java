@@ -168,7 +168,7 @@ class OracleTest {
 
         assertThat(Oracle.cuts(site(), positions(), NOW))
                 .extracting(cut -> cut.truck() + " " + cut.direction() + " " + time(cut.at()))
-                .containsExactly("A LEFT_TO_RIGHT 08:02:00", "A RIGHT_TO_LEFT 08:03:00");
+                .containsExactly("A LEFT_TO_RIGHT 08:01:00", "A RIGHT_TO_LEFT 08:03:00");
         assertThat(passes()).containsExactly("B yard 08:00:00 08:05:00");
     }
 

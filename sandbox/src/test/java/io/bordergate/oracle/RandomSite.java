@@ -95,6 +95,8 @@ final class RandomSite {
     private void addZone(String id, List<Polygon> polygons) {
         zones.add(new Zone(
                 id,
+                "yard",
+                Optional.empty(),
                 polygons,
                 maybe(TIMEOUTS),
                 maybe(DWELLS).orElse(Duration.ZERO),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A whole input, read and sorted out: the tracks by truck, the last moment known, and every line's fate. Immutable. */
+/** A whole positions file, read and sorted out: the tracks by truck, the last moment known, and every line's fate. Immutable. */
 record Recording(List<Track> tracks, Optional<Instant> clock, FateTable fates) {
 
     static Recording read(Path positions, Site site, Instant now) throws IOException {
@@ -25,8 +25,8 @@ record Recording(List<Track> tracks, Optional<Instant> clock, FateTable fates) {
         return texts.stream().skip(1).map(reader::read).toList();
     }
 
-    private static Recording of(List<Line> lines, Site site) {
-        FateTable fates = new FateTable();
+    static Recording of(List<Line> lines, Site site) {
+        FateTable fates = new FateTable("positions");
         Lateness lateness = new Lateness(site.latenessWindow());
         TreeMap<String, List<Fix>> inWindow = new TreeMap<>();
         for (Line line : lines) {

@@ -6,11 +6,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What the oracle needs of a site file; it trusts the file, checking it is the product's work. Immutable. */
-record Site(List<Zone> zones, List<CrossingLine> lines, Duration latenessWindow, Optional<Box> operatingBox) {
+/**
+ * What the oracle needs of a site file; it trusts the file, checking it is the product's work. {@code gates} are those
+ * the file names, be it by a zone that belongs to one. Immutable.
+ */
+record Site(
+        List<Zone> zones,
+        List<CrossingLine> lines,
+        Duration latenessWindow,
+        Optional<Box> operatingBox,
+        Optional<String> plateProvince,
+        Set<String> gates,
+        Map<String, Limits> limitsByGate) {
 
     private static final Duration DEFAULT_WINDOW = Duration.ofMinutes(30);
 
@@ -21,6 +35,8 @@ record Site(List<Zone> zones, List<CrossingLine> lines, Duration latenessWindow,
     static Site of(JsonNode collection) {
         List<Zone> zones = new ArrayList<>();
         List<CrossingLine> lines = new ArrayList<>();
+        Set<String> gates = new HashSet<>();
+        Map<String, Limits> limits = new HashMap<>();
         for (JsonNode feature : collection.path("features")) {
             JsonNode coordinates = feature.path("geometry").path("coordinates");
             switch (feature.path("geometry").path("type").asText()) {
@@ -29,15 +45,33 @@ record Site(List<Zone> zones, List<CrossingLine> lines, Duration latenessWindow,
                 case "LineString" -> lines.add(line(feature));
                 default -> {} // points and the like have no extent: nothing can be inside
             }
+            gate(feature).ifPresent(gates::add);
+            if (kind(feature).equals("gate")) {
+                limits.put(
+                        gate(feature).orElseThrow(),
+                        Limits.of(feature.path("properties").path("limits")));
+            }
         }
         Duration window = duration(collection, "latenessWindow").orElse(DEFAULT_WINDOW);
-        return new Site(zones, lines, window, box(collection.path("operatingBox")));
+        Optional<String> province = text(collection, "plateProvince");
+        return new Site(zones, lines, window, box(collection.path("operatingBox")), province, gates, limits);
+    }
+
+    /** The defaults for no gate, and for one that the file does not know. */
+    Limits limits(Optional<String> gate) {
+        return gate.map(limitsByGate::get).orElse(Limits.DEFAULTS);
+    }
+
+    Zone zone(String id) {
+        return zones.stream().filter(zone -> zone.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static Zone zone(JsonNode feature, List<Polygon> polygons) {
         JsonNode rules = feature.path("properties");
         return new Zone(
                 feature.path("id").asText(),
+                kind(feature),
+                gate(feature),
                 polygons,
                 duration(rules, "silenceTimeout"),
                 duration(rules, "minDwell").orElse(Duration.ZERO),
@@ -47,7 +81,21 @@ record Site(List<Zone> zones, List<CrossingLine> lines, Duration latenessWindow,
     private static CrossingLine line(JsonNode feature) {
         List<Point> points = points(feature.path("geometry").path("coordinates"));
         return new CrossingLine(
-                feature.path("id").asText(), points, duration(feature.path("properties"), "silenceTimeout"));
+                feature.path("id").asText(),
+                gate(feature),
+                points,
+                duration(feature.path("properties"), "silenceTimeout"));
+    }
+
+    private static String kind(JsonNode feature) {
+        return feature.path("properties").path("kind").asText();
+    }
+
+    /** A gate belongs to itself, unless it says otherwise. */
+    private static Optional<String> gate(JsonNode feature) {
+        Optional<String> named = text(feature.path("properties"), "gate");
+        boolean isGate = kind(feature).equals("gate");
+        return named.isPresent() || !isGate ? named : text(feature, "id");
     }
 
     private static List<Polygon> polygons(JsonNode coordinates) {
@@ -80,8 +128,10 @@ record Site(List<Zone> zones, List<CrossingLine> lines, Duration latenessWindow,
     }
 
     private static Optional<Duration> duration(JsonNode node, String name) {
-        return node.hasNonNull(name)
-                ? Optional.of(Duration.parse(node.path(name).asText()))
-                : Optional.empty();
+        return text(node, name).map(Duration::parse);
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return node.hasNonNull(name) ? Optional.of(node.path(name).asText()) : Optional.empty();
     }
 }

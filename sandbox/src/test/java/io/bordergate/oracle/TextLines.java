@@ -17,7 +17,7 @@ final class TextLines {
 
     private TextLines() {}
 
-    /** The lines without their ends (LF or CRLF) and without the byte order mark; a line that is not UTF-8 is blank. */
+    /** The lines without their ends (LF or CRLF); a line that is not UTF-8 is blank. */
     static List<String> read(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -32,9 +32,6 @@ final class TextLines {
         }
         if (line.size() > 0) {
             lines.add(decode(line.toByteArray()));
-        }
-        if (!lines.isEmpty()) {
-            lines.set(0, withoutMark(lines.get(0)));
         }
         return lines;
     }

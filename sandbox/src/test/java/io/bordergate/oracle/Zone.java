@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A place with an extent, and the rules by which a stay in it ends. No silence timeout means never. Immutable. */
+/**
+ * A place with an extent, the gate it belongs to, and the rules by which a stay in it ends. No silence timeout means
+ * never. Immutable.
+ */
 record Zone(
         String id,
+        String kind,
+        Optional<String> gate,
         List<Polygon> polygons,
         Optional<Duration> silenceTimeout,
         Duration minDwell,
@@ -25,6 +30,11 @@ record Zone(
     boolean isClearlyLeftAt(Point p) {
         return exitBufferMetres == 0
                 || polygons.stream().allMatch(polygon -> polygon.metresToBorder(p) > exitBufferMetres);
+    }
+
+    /** Whether the two have a point in common, be it on their borders. */
+    boolean meets(Zone other) {
+        return polygons.stream().anyMatch(mine -> other.polygons.stream().anyMatch(mine::meets));
     }
 
     boolean isMetBySegment(Point a, Point b) {

@@ -63,7 +63,7 @@ class ZoneShapeTest {
     }
 
     private static Zone zone(Polygon... polygons) {
-        return new Zone("zone", List.of(polygons), Optional.empty(), Duration.ZERO, 0);
+        return new Zone("zone", "yard", Optional.empty(), List.of(polygons), Optional.empty(), Duration.ZERO, 0);
     }
 
     private static Ring ring(double... xy) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bordergate.domain.site.CrossingLine;
+import io.bordergate.domain.site.Gates;
 import io.bordergate.domain.site.OperatingBox;
 import io.bordergate.domain.site.Place;
 import io.bordergate.domain.site.Place.Limits;
 import io.bordergate.domain.site.Site;
 import io.bordergate.domain.site.Zone;
 import io.bordergate.domain.site.ZoneKind;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
@@ -31,12 +30,12 @@ public final class SiteFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    private static final Duration LONGEST = Duration.ofDays(36_500);
-
     private final Faults faults = new Faults();
+    private final Values values = new Values(faults);
     private final List<Zone> zones = new ArrayList<>();
     private final List<CrossingLine> lines = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final GateReader gates = new GateReader(faults, values);
 
     private SiteFile() {}
 
@@ -66,11 +65,12 @@ public final class SiteFile {
             faults.add("site", "has no zone: no feature is a Polygon or MultiPolygon");
         }
         String siteId = root.path("siteId").asText("site");
-        ZoneId timeZone = value(root, "timeZone", "site", ZoneId::of, ZoneId.of("Asia/Ho_Chi_Minh"));
-        Duration window = duration(root, "latenessWindow", "site", Site.DEFAULT_LATENESS_WINDOW);
+        ZoneId timeZone = values.read(root, "timeZone", "site", ZoneId::of, ZoneId.of("Asia/Ho_Chi_Minh"));
+        Duration window = values.duration(root, "latenessWindow", "site", Site.DEFAULT_LATENESS_WINDOW);
         OperatingBox box = operatingBox(root.path("operatingBox"));
+        Gates found = gates.gates(root.path("plateProvince"));
         faults.throwIfAny();
-        return new Site(siteId, timeZone, window, box, zones, lines);
+        return new Site(siteId, timeZone, window, box, zones, lines, found);
     }
 
     private JsonNode tree(String geoJson) {
@@ -99,6 +99,7 @@ public final class SiteFile {
         ZoneKind kind = kind(properties.path("kind").asText(""), where);
         Place place =
                 new Place(id, kind, gate(properties, id, kind), capacity(properties, where), limits(properties, where));
+        gates.read(place, properties.path("limits"), where);
         try {
             addShape(place, Shapes.parse(feature.path("geometry")), where);
         } catch (IllegalArgumentException e) {
@@ -146,9 +147,9 @@ public final class SiteFile {
     }
 
     private Limits limits(JsonNode properties, String where) {
-        Duration after = duration(properties, "silenceAfter", where, null);
-        Duration timeout = duration(properties, "silenceTimeout", where, null);
-        Duration minDwell = duration(properties, "minDwell", where, Duration.ZERO);
+        Duration after = values.duration(properties, "silenceAfter", where, null);
+        Duration timeout = values.duration(properties, "silenceTimeout", where, null);
+        Duration minDwell = values.duration(properties, "minDwell", where, Duration.ZERO);
         JsonNode buffer = properties.path("exitBufferMetres");
         if (!buffer.isMissingNode() && !buffer.isNull() && (!buffer.isNumber() || buffer.asDouble() < 0)) {
             faults.add(where, "has exitBufferMetres " + buffer + ", which is not a number of metres, 0 or more");
@@ -158,37 +159,6 @@ public final class SiteFile {
                 timeout == null ? Limits.OFF : timeout.toMillis(),
                 minDwell.toMillis(),
                 buffer.asDouble(0));
-    }
-
-    private Duration duration(JsonNode node, String name, String where, Duration otherwise) {
-        Duration duration = value(node, name, where, SiteFile::parseDuration, otherwise);
-        if (duration != null && duration.isNegative()) {
-            faults.add(where, "has " + name + " " + duration + ", which is below zero");
-            return otherwise;
-        }
-        return duration;
-    }
-
-    /** Not longer than can be counted in milliseconds. */
-    private static Duration parseDuration(String text) {
-        Duration duration = Duration.parse(text);
-        if (duration.abs().compareTo(LONGEST) > 0) {
-            throw new DateTimeException("too long");
-        }
-        return duration;
-    }
-
-    private <T> T value(JsonNode node, String name, String where, Function<String, T> parser, T otherwise) {
-        JsonNode text = node.path(name);
-        if (text.isMissingNode() || text.isNull()) {
-            return otherwise;
-        }
-        try {
-            return parser.apply(text.asText());
-        } catch (DateTimeException e) {
-            faults.add(where, "has " + name + " '" + text.asText() + "', which cannot be read");
-            return otherwise;
-        }
     }
 
     private OperatingBox operatingBox(JsonNode box) {

@@ -1,26 +1,31 @@
 package io.bordergate.topology;
 
 import static io.bordergate.contract.BorderTopics.CLOCK;
+import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
 import static io.bordergate.contract.BorderTopics.DEAD_LETTER;
 import static io.bordergate.contract.BorderTopics.DECLARATION_MILESTONE;
 import static io.bordergate.contract.BorderTopics.GATE_STATUS;
 import static io.bordergate.contract.BorderTopics.INPUT_FATE;
 import static io.bordergate.contract.BorderTopics.QUARANTINE;
+import static io.bordergate.contract.BorderTopics.TRIP_DISCREPANCY;
 import static io.bordergate.contract.BorderTopics.TRUCK_POSITION;
 import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
+import static io.bordergate.contract.BorderTopics.TRUCK_TRIP;
 import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
 
 import io.bordergate.contract.Topic;
-import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
-import io.bordergate.event.Classifier;
-import io.bordergate.event.DeclarationMilestoneReported;
-import io.bordergate.event.GateStatusChanged;
+import io.bordergate.event.ClockReached;
 import io.bordergate.event.InputFateCounted;
+import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.serde.AvroSerdes;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -48,42 +53,32 @@ public final class BorderGateTopology {
     }
 
     public Topology build() {
+        var ticks = read(CLOCK);
         var presence = new PresenceTracking(site, settings)
-                .build(read(TRUCK_POSITION).merge(read(CLOCK), Named.as("presence.merge-clock")));
-        var stays = staysOf(presence);
+                .build(read(TRUCK_POSITION).merge(ticks, Named.as("presence.merge-clock")));
+        var declarations = new DeclarationTracking(site, settings)
+                .build(read(DECLARATION_MILESTONE).merge(ticks, Named.as("declaration.merge-clock")));
+        var trips = new TripTracking(site, settings).build(presence, declarations);
+        var gateStatus = new GateStatusChecking(settings).build(read(GATE_STATUS));
+
+        var stays = only(presence, "presence.stay", Emitted.Stay.class, Emitted.Stay::event);
         publish(stays, TRUCK_STAY, TruckStayChanged.class);
         publish(new YardCounting(site, settings).build(stays), YARD_OCCUPANCY, YardOccupancyChanged.class);
+        publish(only(trips, "trips.trip", Emitted.Trip.class, Emitted.Trip::event), TRUCK_TRIP, TruckTripChanged.class);
+        publish(
+                only(trips, "trips.discrepancy", Emitted.Discrepancy.class, Emitted.Discrepancy::event),
+                TRIP_DISCREPANCY,
+                TripDiscrepancyChanged.class);
+        publish(
+                only(trips, "trips.clock", Emitted.Clock.class, Emitted.Clock::event),
+                CLOCK_REACHED,
+                ClockReached.class);
 
-        var declarations = holdingDeclarations();
-        var gateStatus = holdingStatus();
         account("position", presence);
         account("declaration", declarations);
         account("gate-status", gateStatus);
+        setAside("trips", trips, DEAD_LETTER, true);
         return builder.build(properties);
-    }
-
-    private KStream<String, Emitted> holdingDeclarations() {
-        return new Holding<>(
-                        "declaration",
-                        DECLARATION_MILESTONE,
-                        DeclarationMilestoneReported.class,
-                        DeclarationMilestoneReported::getEventTime,
-                        milestone -> milestone.getClassifier() != Classifier.ACT,
-                        Reason.AWAITS_TRIP,
-                        settings)
-                .build(read(DECLARATION_MILESTONE));
-    }
-
-    private KStream<String, Emitted> holdingStatus() {
-        return new Holding<>(
-                        "gate-status",
-                        GATE_STATUS,
-                        GateStatusChanged.class,
-                        GateStatusChanged::getEventTime,
-                        announced -> true,
-                        Reason.AWAITS_GATE,
-                        settings)
-                .build(read(GATE_STATUS));
     }
 
     private KStream<byte[], byte[]> read(Topic topic) {
@@ -92,9 +87,11 @@ public final class BorderGateTopology {
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("ingest-" + topic.name()));
     }
 
-    private static KStream<String, TruckStayChanged> staysOf(KStream<String, Emitted> presence) {
-        return presence.filter((id, out) -> out instanceof Emitted.Stay, Named.as("presence.select-stay"))
-                .mapValues(out -> ((Emitted.Stay) out).event(), Named.as("presence.unwrap-stay"));
+    /** Of all that a stage sends the events of one kind. */
+    private static <E extends Emitted, T> KStream<String, T> only(
+            KStream<String, Emitted> outputs, String name, Class<E> kind, Function<E, T> event) {
+        return outputs.filter((key, out) -> kind.isInstance(out), Named.as(name + "-select"))
+                .mapValues(out -> event.apply(kind.cast(out)), Named.as(name + "-unwrap"));
     }
 
     private <T extends SpecificRecord> void publish(KStream<String, T> results, Topic topic, Class<T> type) {
@@ -106,14 +103,21 @@ public final class BorderGateTopology {
 
     /** What was counted and what was set aside of one input. */
     private void account(String stage, KStream<String, Emitted> outputs) {
-        outputs.filter((key, out) -> out instanceof Emitted.Counted, Named.as(stage + ".select-count"))
-                .mapValues(out -> ((Emitted.Counted) out).event(), Named.as(stage + ".unwrap-count"))
+        only(outputs, stage + ".count", Emitted.Counted.class, Emitted.Counted::event)
                 .to(
                         INPUT_FATE.name(),
                         Produced.with(Serdes.String(), AvroSerdes.value(InputFateCounted.class, settings.serde()))
+                                .withStreamPartitioner(BorderGateTopology::withItsInput)
                                 .withName(stage + ".egress-" + INPUT_FATE.name()));
         setAside(stage, outputs, QUARANTINE, false);
         setAside(stage, outputs, DEAD_LETTER, true);
+    }
+
+    /** All counts of one input partition lie in one partition, so a reader sees them in the order they were told. */
+    private static Optional<Set<Integer>> withItsInput(
+            String topic, String key, InputFateCounted count, int partitions) {
+        int input = (count.getTopic() + count.getPartition()).hashCode();
+        return Optional.of(Set.of(Math.floorMod(input, partitions)));
     }
 
     private static void setAside(String stage, KStream<String, Emitted> outputs, Topic topic, boolean unreadable) {

@@ -2,8 +2,12 @@ package io.bordergate.topology;
 
 import io.bordergate.domain.intake.Fate;
 import io.bordergate.domain.intake.Reason;
+import io.bordergate.event.ClockReached;
 import io.bordergate.event.InputFateCounted;
+import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.TruckTripChanged;
+import io.bordergate.stored.TruckFact;
 import org.apache.kafka.streams.KeyValue;
 
 /** What a stage sends on: results, records it could not use, and its accounts. One stream, split by kind. Immutable. */
@@ -11,6 +15,18 @@ sealed interface Emitted {
 
     /** A stay has changed. */
     record Stay(TruckStayChanged event) implements Emitted {}
+
+    /** A fact on its way to the trips of a truck, or with an empty key how far the clock of its sender has come. */
+    record Fact(TruckFact fact) implements Emitted {}
+
+    /** A trip has changed. */
+    record Trip(TruckTripChanged event) implements Emitted {}
+
+    /** A discrepancy has changed. */
+    record Discrepancy(TripDiscrepancyChanged event) implements Emitted {}
+
+    /** The clock of a stage has moved on. */
+    record Clock(ClockReached event) implements Emitted {}
 
     /** A record that was not used, with its key and value as they came in; both may be null. */
     final class Rejected implements Emitted {

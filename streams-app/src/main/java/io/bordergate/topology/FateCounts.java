@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import io.bordergate.domain.intake.Fate;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.event.InputFate;
 import io.bordergate.event.InputFateCounted;
@@ -8,6 +9,7 @@ import io.bordergate.state.ObjectCodec;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStoreBuilder;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -21,7 +23,17 @@ final class FateCounts {
     static final class Count {
         private long records;
         private long told = -1;
+
+        private long change() {
+            return records - told;
+        }
     }
+
+    /** After a restart nobody knows what was said; only what is held can have become less. */
+    private static final Comparator<Map.Entry<Reason, ObjectStore.Slot<Count>>> LESS_FIRST = Comparator.comparing(
+                    (Map.Entry<Reason, ObjectStore.Slot<Count>> entry) ->
+                            entry.getKey().fate() != Fate.HELD)
+            .thenComparing(entry -> entry.getValue().value().change());
 
     private final ObjectStore<Count> store;
     private final String topic;
@@ -48,25 +60,40 @@ final class FateCounts {
     }
 
     void count(Reason reason) {
+        add(reason, 1);
+    }
+
+    /** A record that was counted before has another fate now. */
+    void move(Reason from, Reason to) {
+        add(from, -1);
+        add(to, 1);
+    }
+
+    private void add(Reason reason, int records) {
         ObjectStore.Slot<Count> slot = slots.get(reason);
         if (slot == null) {
             slot = store.add(key(reason), new Count());
             slots.put(reason, slot);
         }
-        slot.value().records++;
+        slot.value().records += records;
         slot.touch();
     }
 
-    /** Says every count that has changed since it was last said. */
+    /**
+     * Says every count that has changed since it was last said; what has become less before what has become more, so that a
+     * reader who has read only some of it never counts a record twice.
+     */
     void tell(BiConsumer<String, InputFateCounted> out) {
-        slots.forEach((reason, slot) -> {
-            Count count = slot.value();
-            if (count.told != count.records) {
-                count.told = count.records;
-                metrics.inputRecords(topic, partition, reason.fate().name(), code(reason), count.records);
-                out.accept(key(reason), event(reason, count.records));
-            }
-        });
+        slots.entrySet().stream()
+                .filter(entry -> entry.getValue().value().change() != 0)
+                .sorted(LESS_FIRST)
+                .forEach(entry -> tell(entry.getKey(), entry.getValue().value(), out));
+    }
+
+    private void tell(Reason reason, Count count, BiConsumer<String, InputFateCounted> out) {
+        count.told = count.records;
+        metrics.inputRecords(topic, partition, reason.fate().name(), reason.code(), count.records);
+        out.accept(key(reason), event(reason, count.records));
     }
 
     private InputFateCounted event(Reason reason, long records) {
@@ -74,17 +101,13 @@ final class FateCounts {
                 .setTopic(topic)
                 .setPartition(partition)
                 .setFate(InputFate.valueOf(reason.fate().name()))
-                .setReason(code(reason))
+                .setReason(reason.code())
                 .setCount(records)
                 .build();
     }
 
     private String key(Reason reason) {
-        return topic + "|" + partition + "|" + reason.fate() + "|" + code(reason);
-    }
-
-    private static String code(Reason reason) {
-        return reason == Reason.NONE ? "" : reason.name();
+        return topic + "|" + partition + "|" + reason.fate() + "|" + reason.code();
     }
 
     private static final class Codec implements ObjectCodec<Count> {

@@ -1,7 +1,5 @@
 package io.bordergate.topology;
 
-import static io.bordergate.topology.TopologySettings.ClockSource.WALL;
-
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.domain.intake.PositionCheck;
@@ -12,10 +10,15 @@ import io.bordergate.domain.presence.Track;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.Datum;
 import io.bordergate.event.TruckPositionReported;
+import io.bordergate.event.TruckStayChanged;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStore.Slot;
+import io.bordergate.stored.TruckFact;
+import io.bordergate.stored.TruckSeen;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,17 +30,18 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class PresenceProcessor implements Processor<byte[], byte[], String, Emitted> {
     private static final Duration EACH_SECOND = Duration.ofSeconds(1);
+    /** How often the trips learn where a truck on its way is; in the time of its fixes. */
+    private static final long WHEREABOUTS_EVERY = Duration.ofMinutes(10).toMillis();
 
     private final Site site;
     private final TopologySettings settings;
-    private final Unexpected unexpected = new Unexpected();
     private Timers timers;
     private ProcessorContext<String, Emitted> context;
     private ObjectStore<Track> tracks;
-    private FateCounts fates;
-    private FateCounts ticks;
+    private Accounts accounts;
+    private Accounts ticks;
     private WireReader<TruckPositionReported> reader;
-    private long clock;
+    private SourceClock clock;
 
     PresenceProcessor(Site site, TopologySettings settings) {
         this.site = site;
@@ -49,31 +53,31 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         // A task that is revived after a failure starts again here, with the state as it was committed.
         this.context = context;
         timers = new Timers();
-        clock = Long.MIN_VALUE;
+        clock = new SourceClock("position", settings.clock(), context);
         tracks = context.getStateStore(PresenceTracking.TRACKS);
-        fates = countsOf(BorderTopics.TRUCK_POSITION);
-        ticks = countsOf(BorderTopics.CLOCK);
+        accounts = accountsOf(BorderTopics.TRUCK_POSITION);
+        ticks = accountsOf(BorderTopics.CLOCK);
         reader = new WireReader<>(BorderTopics.TRUCK_POSITION, TruckPositionReported.class, settings.serde());
         tracks.forEachStored((truckId, track) -> armAgain(track));
-        context.schedule(EACH_SECOND, PunctuationType.WALL_CLOCK_TIME, now -> {
-            tellFates(now);
-            if (settings.clock() == WALL) {
-                passTime(now);
+        context.schedule(EACH_SECOND, PunctuationType.WALL_CLOCK_TIME, wall -> {
+            accounts.tell(wall);
+            ticks.tell(wall);
+            if (clock.wallPassed(wall)) {
+                fireTimers();
             }
+            clock.tell();
         });
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (isTick()) {
-            ticks.count(Reason.NONE);
-            passTime(record.timestamp());
-            return;
-        }
-        Reason reason = unexpected.caught(() -> take(record));
-        fates.count(reason);
-        if (Rejection.isSetAside(reason)) {
-            context.forward(Rejection.of(record, context.recordMetadata().orElseThrow(), reason, unexpected.trace()));
+        if (SourceClock.isTick(context)) {
+            ticks.count();
+            clock.moveTo(record.timestamp());
+            fireTimers();
+            clock.tell();
+        } else {
+            accounts.settle(record, () -> take(record));
         }
     }
 
@@ -82,18 +86,8 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         reader.close();
     }
 
-    private FateCounts countsOf(Topic topic) {
-        return new FateCounts(
-                context.getStateStore(PresenceTracking.FATES),
-                topic.name(),
-                context.taskId().partition(),
-                settings.metrics());
-    }
-
-    private void tellFates(long now) {
-        for (FateCounts counts : List.of(fates, ticks)) {
-            counts.tell((key, event) -> context.forward(new Record<>(key, new Emitted.Counted(event), now)));
-        }
+    private Accounts accountsOf(Topic topic) {
+        return new Accounts(context, PresenceTracking.FATES, topic, settings.metrics());
     }
 
     private Reason take(Record<byte[], byte[]> record) {
@@ -114,10 +108,10 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Fix fix = Translate.fix(event, record.timestamp());
         Reason unsafe = PositionCheck.check(fix, site);
-        return unsafe == Reason.NONE ? apply(truckId, fix) : unsafe;
+        return unsafe == Reason.NONE ? apply(truckId, fix, record) : unsafe;
     }
 
-    private Reason apply(String truckId, Fix fix) {
+    private Reason apply(String truckId, Fix fix, Record<byte[], byte[]> record) {
         Slot<Track> slot = tracks.get(truckId);
         if (slot == null) {
             slot = tracks.add(truckId, new Track(truckId));
@@ -125,28 +119,25 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Track track = slot.value();
         slot.touch();
-        Reason reason = switch (track.apply(fix, site, stay -> send(stay, fix.recordTime()))) {
+        Reason reason = switch (track.apply(fix, site, stay -> send(stay, record))) {
             case APPLIED -> Reason.NONE;
             case DUPLICATE -> Reason.DUPLICATE;
             case CONFLICT -> Reason.CONFLICT;
             case LATE -> Reason.OUTSIDE_WINDOW;
         };
         arm(track, track.nextDeadline());
-        if (fix.recordTime() > clock) {
-            clock = fix.recordTime();
+        if (track.isToBeToldOnTheWay(WHEREABOUTS_EVERY)) {
+            tellWhereabouts(truckId, fix);
+        }
+        if (clock.used(fix.recordTime())) {
             fireTimers();
         }
         return reason;
     }
 
-    private void passTime(long now) {
-        clock = Math.max(clock, now);
-        fireTimers();
-    }
-
     private void fireTimers() {
-        if (timers.isDue(clock)) {
-            timers.fire(clock, this::lookAgain);
+        if (timers.isDue(clock.time())) {
+            timers.fire(clock.time(), this::lookAgain);
         }
     }
 
@@ -158,9 +149,9 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Track track = slot.value();
         track.alarmWentOff();
-        track.passTime(clock, site, stay -> send(stay, clock));
+        track.passTime(clock.time(), site, this::send);
         slot.touch();
-        if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock) {
+        if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock.time()) {
             tracks.remove(truckId);
         } else {
             armAgain(track);
@@ -170,7 +161,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     private void armAgain(Track track) {
         long forget = later(track.lastFixTime(), settings.forgetAfter());
         arm(track, track.nextDeadline());
-        arm(track, forget > clock ? forget : later(clock, settings.forgetAfter()));
+        arm(track, forget > clock.time() ? forget : later(clock.time(), settings.forgetAfter()));
     }
 
     private void arm(Track track, long at) {
@@ -179,14 +170,30 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
     }
 
-    private void send(StayRevision stay, long at) {
-        context.forward(new Record<>(stay.stayId(), new Emitted.Stay(Translate.event(stay)), at));
+    /** A stay that changed because of a record. */
+    private void send(StayRevision stay, Record<byte[], byte[]> record) {
+        send(
+                stay,
+                record.timestamp(),
+                Origin.of(record, context.recordMetadata().orElseThrow()));
     }
 
-    private boolean isTick() {
-        return context.recordMetadata()
-                .map(metadata -> metadata.topic().equals(BorderTopics.CLOCK.name()))
-                .orElse(false);
+    /** A stay that changed because time has passed. */
+    private void send(StayRevision stay) {
+        send(stay, clock.time(), new RecordHeaders());
+    }
+
+    private void send(StayRevision stay, long at, Headers origin) {
+        TruckStayChanged event = Translate.event(stay);
+        context.forward(new Record<>(stay.stayId(), new Emitted.Stay(event), at));
+        if (event.getGateId() != null) {
+            context.forward(new Record<>(stay.truckId(), new Emitted.Fact(new TruckFact(event)), at, origin));
+        }
+    }
+
+    private void tellWhereabouts(String truckId, Fix fix) {
+        var seen = new TruckSeen(Instant.ofEpochMilli(fix.time()), fix.latitude(), fix.longitude());
+        context.forward(new Record<>(truckId, new Emitted.Fact(new TruckFact(seen)), fix.recordTime()));
     }
 
     /** Never wraps round: an unlimited duration stays unlimited. */

@@ -5,6 +5,7 @@ import io.bordergate.domain.intake.Fate;
 import io.bordergate.domain.intake.Reason;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
@@ -21,23 +22,53 @@ final class Rejection {
     static Record<String, Emitted> of(
             Record<byte[], byte[]> record, RecordMetadata metadata, Reason reason, String trace) {
         Headers headers = record.headers();
-        put(headers, RejectionHeaders.CODE, reason.name());
-        put(headers, RejectionHeaders.FATE, reason.fate().name());
-        put(headers, RejectionHeaders.VERSION, APP_VERSION);
-        put(headers, RejectionHeaders.EXCEPTION, "io.bordergate." + reason.fate());
-        put(headers, RejectionHeaders.MESSAGE, reason.name());
-        put(headers, RejectionHeaders.STACKTRACE, trace);
-        put(headers, RejectionHeaders.TOPIC, metadata.topic());
-        put(headers, RejectionHeaders.PARTITION, Integer.toString(metadata.partition()));
-        put(headers, RejectionHeaders.OFFSET, Long.toString(metadata.offset()));
+        explain(headers, reason, trace);
+        place(headers, metadata.topic(), metadata.partition(), metadata.offset());
         return new Record<>(
                 "", new Emitted.Rejected(record.key(), record.value(), reason), record.timestamp(), headers);
+    }
+
+    /** A fact on which a stage behind an internal topic failed: the input record that caused it, if it is known. */
+    static Record<String, Emitted> behindHop(
+            Record<String, byte[]> fact, RecordMetadata metadata, Reason reason, String trace) {
+        Headers headers = new RecordHeaders();
+        boolean known = Origin.isKnown(fact.headers());
+        explain(headers, reason, trace);
+        place(
+                headers,
+                known ? Origin.topic(fact.headers()) : metadata.topic(),
+                known ? Origin.partition(fact.headers()) : metadata.partition(),
+                known ? Origin.offset(fact.headers()) : metadata.offset());
+        byte[] key = fact.key() == null ? null : fact.key().getBytes(StandardCharsets.UTF_8);
+        return new Record<>(
+                "",
+                new Emitted.Rejected(
+                        known ? Origin.key(fact.headers()) : key,
+                        known ? Origin.value(fact.headers()) : fact.value(),
+                        reason),
+                fact.timestamp(),
+                headers);
     }
 
     /** Whether a record with this reason is set aside, and not merely counted. */
     static boolean isSetAside(Reason reason) {
         Fate fate = reason.fate();
         return fate == Fate.DEAD_LETTERED || fate == Fate.QUARANTINED || fate == Fate.LATE;
+    }
+
+    private static void explain(Headers headers, Reason reason, String trace) {
+        put(headers, RejectionHeaders.CODE, reason.code());
+        put(headers, RejectionHeaders.FATE, reason.fate().name());
+        put(headers, RejectionHeaders.VERSION, APP_VERSION);
+        put(headers, RejectionHeaders.EXCEPTION, "io.bordergate." + reason.fate());
+        put(headers, RejectionHeaders.MESSAGE, reason.code());
+        put(headers, RejectionHeaders.STACKTRACE, trace);
+    }
+
+    private static void place(Headers headers, String topic, int partition, long offset) {
+        put(headers, RejectionHeaders.TOPIC, topic);
+        put(headers, RejectionHeaders.PARTITION, Integer.toString(partition));
+        put(headers, RejectionHeaders.OFFSET, Long.toString(offset));
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -54,7 +54,9 @@ class BorderGateTopologyTest {
 
         assertThat(found("topics?: \\[?([a-z.-]+)\\]?"))
                 .isNotEmpty()
-                .allMatch(topic -> declared.contains(topic) || topic.equals("occupancy.by-yard-repartition"));
+                .allMatch(topic -> declared.contains(topic)
+                        || topic.equals("occupancy.by-yard-repartition")
+                        || topic.equals("trips.by-truck-repartition"));
     }
 
     @Test

@@ -143,7 +143,7 @@ class InputFateTest {
                 .put(GATE_STATUS, "huu-nghi".getBytes(UTF_8), "garbage".getBytes(UTF_8), "12:00");
 
         assertThat(bench.fates(DECLARATION_MILESTONE))
-                .containsOnly(entry("HELD AWAITS_TRIP", 1L), entry("QUARANTINED FUTURE_TIME", 1L));
+                .containsOnly(entry("HELD AWAITS_DECLARATION", 1L), entry("QUARANTINED FUTURE_TIME", 1L));
         assertThat(bench.fates(GATE_STATUS))
                 .containsOnly(entry("HELD AWAITS_GATE", 1L), entry("DEAD_LETTERED UNREADABLE", 1L));
         assertThat(header(bench.setAside(QUARANTINE).get(0), "__streams.errors.topic"))

@@ -6,13 +6,23 @@ public enum Reason {
     NONE(Fate.APPLIED),
     /** Same truck and time as another fix, other position. */
     CONFLICT(Fate.FLAGGED),
-    /** The stage that joins it with positions has not been reached by this version. */
-    AWAITS_TRIP(Fate.HELD),
+    /** A trailer's plate stands in the place of a tractor's. */
+    WRONG_FIELD(Fate.FLAGGED),
+    /** A plate that its country does not issue, or with letters that only look like Latin ones. */
+    SUSPECT_PLATE(Fate.FLAGGED),
+    /** A plate without its province, and the site does not say which one is meant. */
+    INCOMPLETE_PLATE(Fate.FLAGGED),
+    /** A type, authority or classifier that this version does not know. */
+    UNKNOWN_WORD(Fate.FLAGGED),
+    /** A gate that the site does not name. */
+    UNKNOWN_GATE(Fate.FLAGGED),
+    /** A milestone of a declaration that has not named a truck yet. */
+    AWAITS_DECLARATION(Fate.HELD),
     /** The stage that uses gate status has not been reached by this version. */
     AWAITS_GATE(Fate.HELD),
-    /** Same truck, time and position again. */
+    /** The same again: a fix of one truck, time and position, or a milestone of one content. */
     DUPLICATE(Fate.NO_OP),
-    /** Older than the lateness window. */
+    /** Older than the lateness window, or than 30 days for a milestone. */
     OUTSIDE_WINDOW(Fate.LATE),
     /** Not a number where one is needed. */
     BAD_NUMBER(Fate.QUARANTINED),
@@ -28,6 +38,8 @@ public enum Reason {
     FUTURE_TIME(Fate.QUARANTINED),
     /** So old that the device's clock must be wrong. */
     BAD_TIME(Fate.QUARANTINED),
+    /** Says other than a milestone of the same identity that came before. */
+    CONTRADICTION(Fate.QUARANTINED, "CONFLICT"),
     /** Not a key that names a truck, a declaration or a gate. */
     BAD_KEY(Fate.DEAD_LETTERED),
     /** Not a line or record of the agreed form. */
@@ -40,12 +52,24 @@ public enum Reason {
     PROCESSING_FAILED(Fate.DEAD_LETTERED);
 
     private final Fate fate;
+    private final String code;
 
     Reason(Fate fate) {
         this.fate = fate;
+        code = fate == Fate.APPLIED ? "" : name();
+    }
+
+    Reason(Fate fate, String code) {
+        this.fate = fate;
+        this.code = code;
     }
 
     public Fate fate() {
         return fate;
+    }
+
+    /** Word for headers, counts and metrics; tells reasons of one fate apart, and is empty for what says nothing. */
+    public String code() {
+        return code;
     }
 }

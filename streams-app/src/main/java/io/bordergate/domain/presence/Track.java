@@ -41,6 +41,9 @@ public final class Track {
     /** For when its owner has set a timer for it; not part of its state, {@link #NEVER} after it was read back. */
     private long alarm = NEVER;
 
+    /** Time of the fix by which others were last told where the truck is; not part of its state. */
+    private long toldOnTheWay;
+
     /** Some open stay went out as uncertain or closed by silence. */
     private boolean doubted;
 
@@ -116,6 +119,23 @@ public final class Track {
     /** The timer has gone off. */
     public void alarmWentOff() {
         alarm = NEVER;
+    }
+
+    /**
+     * Whether where the truck is ought to be told again: it is in no zone of a gate, and its newest fix is so much newer than
+     * the one that was told last. Then it counts as told.
+     */
+    public boolean isToBeToldOnTheWay(long every) {
+        if (present.lastTime - toldOnTheWay < every) {
+            return false;
+        }
+        for (int i = 0; i < present.open.size(); i++) {
+            if (!present.open.get(i).place.kind().isOnTheWay()) {
+                return false;
+            }
+        }
+        toldOnTheWay = present.lastTime;
+        return true;
     }
 
     /** When the truck's last fix was, epoch milliseconds. */

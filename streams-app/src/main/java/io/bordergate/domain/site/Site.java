@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One installation of the product: its zones, crossing lines and limits, as the site file has them. Immutable. */
 public final class Site {
@@ -16,6 +17,7 @@ public final class Site {
     private final OperatingBox operatingBox;
     private final List<Zone> zones;
     private final List<CrossingLine> lines;
+    private final Gates gates;
     private final ZoneIndex index;
     private final long shortestSilenceTimeout;
     private final long shortestDoubt;
@@ -27,13 +29,15 @@ public final class Site {
             Duration latenessWindow,
             OperatingBox operatingBox,
             List<Zone> zones,
-            List<CrossingLine> lines) {
+            List<CrossingLine> lines,
+            Gates gates) {
         this.siteId = siteId;
         this.timeZone = timeZone;
         this.latenessWindow = latenessWindow.toMillis();
         this.operatingBox = operatingBox;
         this.zones = List.copyOf(zones);
         this.lines = List.copyOf(lines);
+        this.gates = gates;
         this.index = new ZoneIndex(this.zones, this.lines);
         this.shortestSilenceTimeout = zones.stream()
                 .mapToLong(z -> z.place().limits().silenceTimeout())
@@ -88,6 +92,38 @@ public final class Site {
     /** Whether there may be a zone or a line on the straight way between two points; never wrongly false. */
     public boolean mayMeetBetween(double lat1, double lon1, double lat2, double lon2) {
         return index.mayMeetBetween(lat1, lon1, lat2, lon2);
+    }
+
+    public Gates gates() {
+        return gates;
+    }
+
+    /** How long things may take at that gate; the defaults for one that sets none or is not known. */
+    public TripLimits tripLimits(String gateId) {
+        return gateId == null ? TripLimits.DEFAULT : gates.limits().getOrDefault(gateId, TripLimits.DEFAULT);
+    }
+
+    /** From a point to the nearest edge of the gate's zone, in metres, as the crow flies; nothing if it has no zone. */
+    public OptionalDouble metresToGate(String gateId, double latitude, double longitude) {
+        return zones.stream()
+                .filter(zone -> zone.place().kind() == ZoneKind.GATE
+                        && gateId.equals(zone.place().gateId()))
+                .mapToDouble(zone -> zone.metresTo(latitude, longitude))
+                .min();
+    }
+
+    public boolean isYard(String zoneId) {
+        return findZone(zoneId)
+                .filter(zone -> zone.place().kind() == ZoneKind.YARD)
+                .isPresent();
+    }
+
+    /** Whether two zones share a point; not if one of them is not known. */
+    public boolean overlap(String zoneId, String otherId) {
+        Optional<Zone> other = findZone(otherId);
+        return findZone(zoneId)
+                .filter(zone -> other.filter(zone::overlaps).isPresent())
+                .isPresent();
     }
 
     public Optional<Zone> findZone(String id) {

@@ -63,6 +63,15 @@ public final class Zone {
     /** Whether a point outside lies so far outside that a stay ends there. */
     public boolean isLeftAt(double latitude, double longitude) {
         double buffer = place.limits().exitBufferMetres();
-        return buffer <= 0 || GroundDistance.metresTo(area.getGeometry(), latitude, longitude) > buffer;
+        return buffer <= 0 || metresTo(latitude, longitude) > buffer;
+    }
+
+    boolean overlaps(Zone other) {
+        return area.intersects(other.area.getGeometry());
+    }
+
+    /** From a point to the nearest edge, in metres. */
+    double metresTo(double latitude, double longitude) {
+        return GroundDistance.metresTo(area.getGeometry(), latitude, longitude);
     }
 }

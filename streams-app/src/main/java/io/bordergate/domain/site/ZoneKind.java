@@ -12,4 +12,9 @@ public enum ZoneKind {
     public boolean isCounted() {
         return this == YARD || this == BUFFER;
     }
+
+    /** Whether a truck in it is on its way, and not yet at the gate. */
+    public boolean isOnTheWay() {
+        return this == APPROACH || this == BUFFER;
+    }
 }

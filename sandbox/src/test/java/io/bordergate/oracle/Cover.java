@@ -1,0 +1,70 @@
+package io.bordergate.oracle;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a declaration says of one of its trucks (section 1), with the times of section 3. Immutable. */
+record Cover(
+        String declaration,
+        String truck,
+        Optional<String> gate,
+        Optional<String> direction,
+        Optional<Instant> plannedArrival,
+        Optional<String> yard,
+        Optional<String> tripKind,
+        Instant declaredAt,
+        Optional<Instant> cancelledAt,
+        List<Confirmation> confirmations) {
+
+    static final Comparator<Cover> BY_DECLARED =
+            Comparator.comparing(Cover::declaredAt).thenComparing(Cover::declaration);
+    static final Comparator<Cover> BY_DUE = Comparator.comparing(Cover::due).thenComparing(Cover::declaration);
+
+    Confirmations confirmed() {
+        return new Confirmations(confirmations);
+    }
+
+    Instant expected() {
+        return plannedArrival.orElse(declaredAt);
+    }
+
+    Optional<Instant> reference() {
+        Optional<Instant> arrival = confirmed().latest("GTIN");
+        return arrival.isPresent()
+                ? arrival
+                : confirmed().earliest("YARD_IN", "TRANSSHIPPED", "YARD_OUT", "GTOT", "CROS");
+    }
+
+    Instant due() {
+        return reference().orElse(expected());
+    }
+
+    /** The later of expected and declared: before that nobody can miss the truck. */
+    Instant awaitedFrom() {
+        return Lateness.later(expected(), declaredAt);
+    }
+
+    /** A cancellation of what has already left is void. */
+    boolean isActive() {
+        if (cancelledAt.isEmpty()) {
+            return true;
+        }
+        Optional<Instant> left = confirmed().earliest("YARD_OUT", "GTOT", "CROS");
+        return left.isPresent() && cancelledAt.get().isAfter(left.get());
+    }
+
+    boolean isFor(String otherGate) {
+        return gate.isEmpty() || gate.get().equals(otherGate);
+    }
+
+    /** The earliest of all times that the declaration tells of the truck. */
+    Instant firstFact() {
+        return confirmations.stream()
+                .map(Confirmation::at)
+                .filter(at -> at.isBefore(declaredAt))
+                .min(Comparator.naturalOrder())
+                .orElse(declaredAt);
+    }
+}

@@ -1,0 +1,83 @@
+package io.bordergate.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sections 2 to 4: all trips of one truck, each under its id. Not thread-safe; used once. */
+final class Trips {
+
+    private final String truck;
+    private final Sightings seen;
+    private final List<Journey> journeys;
+    private final Map<Passage, List<Cover>> coversByPassage = new IdentityHashMap<>();
+    private final List<Cover> unseen = new ArrayList<>();
+
+    private Trips(String truck, Sightings seen, Site site) {
+        this.truck = truck;
+        this.seen = seen;
+        this.journeys = Passages.journeys(seen.inOrder(), site);
+    }
+
+    static List<Trip> of(String truck, Sightings seen, List<Cover> covers, Site site) {
+        Trips trips = new Trips(truck, seen, site);
+        covers.forEach(trips::place);
+        List<Trip> all = new ArrayList<>();
+        trips.journeys.forEach(journey -> all.addAll(trips.ofJourney(journey)));
+        Belonging.groups(trips.unseen).forEach(group -> all.add(trips.ofGroup(group)));
+        return all;
+    }
+
+    /** The trips in the order of their numbers under their ids. */
+    static Map<String, Trip> byId(List<Trip> trips) {
+        Map<String, Trip> byId = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Trip trip :
+                trips.stream().sorted(Comparator.comparing(Trip::place)).toList()) {
+            String id = trip.truck() + "|" + trip.gate().orElse("") + "|" + trip.firstFact();
+            int number = 1;
+            while (!taken.add(number == 1 ? id : id + "|" + number)) {
+                number++;
+            }
+            byId.put(number == 1 ? id : id + "|" + number, trip);
+        }
+        return byId;
+    }
+
+    private void place(Cover cover) {
+        Optional<Journey> journey = Belonging.journeyOf(cover, journeys);
+        if (journey.isPresent()) {
+            coversOf(Belonging.passageOf(cover, journey.get())).add(cover);
+        } else {
+            unseen.add(cover);
+        }
+    }
+
+    private List<Cover> coversOf(Passage passage) {
+        return coversByPassage.computeIfAbsent(passage, key -> new ArrayList<>());
+    }
+
+    private List<Trip> ofJourney(Journey journey) {
+        List<Cover> ofJourney = journey.passages().stream()
+                .flatMap(passage -> coversOf(passage).stream())
+                .toList();
+        return journey.passages().stream()
+                .map(passage -> trip(Optional.of(passage.gate()), Optional.of(passage), coversOf(passage), ofJourney))
+                .toList();
+    }
+
+    private Trip ofGroup(List<Cover> group) {
+        return trip(group.get(0).gate(), Optional.empty(), group, List.of());
+    }
+
+    private Trip trip(Optional<String> gate, Optional<Passage> passage, List<Cover> covers, List<Cover> ofJourney) {
+        boolean approaching = gate.map(seen.approached()::contains).orElse(false);
+        return new Trip(truck, gate, passage, covers, ofJourney, seen.inOrder(), approaching);
+    }
+}

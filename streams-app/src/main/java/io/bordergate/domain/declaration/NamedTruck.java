@@ -1,0 +1,32 @@
+package io.bordergate.domain.declaration;
+
+import io.bordergate.domain.intake.Reason;
+import java.util.Optional;
+
+/**
+ * Which truck a milestone means by the plates it gives. Immutable.
+ *
+ * @param truckId its identity; empty if the plates name no truck
+ * @param trailer plate of its trailer, as given; null if there is none
+ * @param flag what is to be remarked about the plates; {@link Reason#NONE} if nothing
+ */
+record NamedTruck(Optional<String> truckId, String trailer, Reason flag) {
+
+    static NamedTruck of(DeclaredTruck truck, String plateProvince) {
+        Plate first = Plate.of(truck.country(), truck.plate(), plateProvince);
+        if (!first.isOfTrailer()) {
+            return new NamedTruck(idOf(first), truck.trailer(), first.flag());
+        }
+        if (truck.trailer() != null) {
+            Plate second = Plate.of(truck.country(), truck.trailer(), plateProvince);
+            if (second.isOfTractor()) {
+                return new NamedTruck(idOf(second), truck.plate(), Reason.WRONG_FIELD);
+            }
+        }
+        return new NamedTruck(idOf(first), truck.trailer(), Reason.WRONG_FIELD);
+    }
+
+    private static Optional<String> idOf(Plate plate) {
+        return plate.isEmpty() ? Optional.empty() : Optional.of(plate.truckId());
+    }
+}

@@ -1,0 +1,145 @@
+package io.bordergate.domain.trip;
+
+import io.bordergate.domain.declaration.Authority;
+import io.bordergate.domain.declaration.Confirmation;
+import io.bordergate.domain.declaration.Cover;
+import io.bordergate.domain.declaration.MilestoneType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Declarations that belong together, and what was confirmed on them. Immutable. */
+final class Papers {
+    static final Comparator<Cover> IN_ORDER =
+            Comparator.comparing(Cover::declaredAt).thenComparing(Cover::declarationId);
+
+    private final List<Cover> covers;
+
+    Papers(List<Cover> covers) {
+        this.covers = covers.stream().sorted(IN_ORDER).toList();
+    }
+
+    static Papers of(Cover cover) {
+        return new Papers(List.of(cover));
+    }
+
+    List<Cover> covers() {
+        return covers;
+    }
+
+    boolean isEmpty() {
+        return covers.isEmpty();
+    }
+
+    /** Without those that were cancelled before the truck had left. */
+    Papers active() {
+        return new Papers(covers.stream().filter(Papers::isActive).toList());
+    }
+
+    private static boolean isActive(Cover cover) {
+        if (cover.cancelledAt() == null) {
+            return true;
+        }
+        Instant left = of(cover).earliest(MilestoneType.YARD_OUT, MilestoneType.GTOT, MilestoneType.CROS);
+        return left != null && cover.cancelledAt().isAfter(left);
+    }
+
+    Instant earliest(MilestoneType... types) {
+        return times(isAnyOf(types)).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    Instant latest(MilestoneType... types) {
+        return times(isAnyOf(types)).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    Instant earliestBy(Authority authority, MilestoneType type) {
+        return times(c -> c.type() == type && c.authority() == authority)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    Instant earliestAfter(Instant time, MilestoneType... types) {
+        return times(isAnyOf(types).and(c -> c.at().isAfter(time)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    boolean has(MilestoneType... types) {
+        return confirmations().anyMatch(isAnyOf(types));
+    }
+
+    /** Entry to the gate counts when both authorities have confirmed it, at the later of their times; else null. */
+    Instant arrivalConfirmed() {
+        Instant customs = earliestBy(Authority.CUSTOMS, MilestoneType.GTIN);
+        Instant guard = earliestBy(Authority.BORDER_GUARD, MilestoneType.GTIN);
+        return customs == null || guard == null ? null : Times.latest(customs, guard);
+    }
+
+    /** When the papers of every declaration were finished; null while one is not. */
+    Instant finished() {
+        Instant latest = null;
+        for (Cover cover : covers) {
+            Instant released = of(cover).earliest(MilestoneType.CUSR);
+            if (released == null) {
+                return null;
+            }
+            latest = Times.latest(latest, released);
+        }
+        return latest;
+    }
+
+    /** The first that a declaration says, in order; null if none does. */
+    <T> T first(Function<Cover, T> value) {
+        return covers.stream().map(value).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** When the first of them was declared; null if there is none. */
+    Instant firstDeclared() {
+        return first(Cover::declaredAt);
+    }
+
+    Stream<Confirmation> confirmations() {
+        return covers.stream().flatMap(cover -> cover.confirmations().stream());
+    }
+
+    private Stream<Instant> times(Predicate<Confirmation> which) {
+        return confirmations().filter(which).map(Confirmation::at);
+    }
+
+    private static Predicate<Confirmation> isAnyOf(MilestoneType... types) {
+        return confirmation -> Arrays.asList(types).contains(confirmation.type());
+    }
+
+    /** When the truck was to come: as planned, else when it was declared. */
+    static Instant expected(Cover cover) {
+        return Times.firstKnown(cover.plannedArrival(), cover.declaredAt());
+    }
+
+    /** The later of what was planned and what was declared: from then on the truck may be missed. */
+    static Instant expectedAtLatest(Cover cover) {
+        return Times.latest(cover.plannedArrival(), cover.declaredAt());
+    }
+
+    /** When, by what was confirmed, the truck was at the gate; null if nothing was. */
+    static Instant reference(Cover cover) {
+        Papers papers = of(cover);
+        return Times.firstKnown(
+                papers.latest(MilestoneType.GTIN),
+                papers.earliest(
+                        MilestoneType.YARD_IN,
+                        MilestoneType.TRANSSHIPPED,
+                        MilestoneType.YARD_OUT,
+                        MilestoneType.GTOT,
+                        MilestoneType.CROS));
+    }
+
+    /** When it is or was to be at the gate, as far as known. */
+    static Instant due(Cover cover) {
+        return Times.firstKnown(reference(cover), expected(cover));
+    }
+}

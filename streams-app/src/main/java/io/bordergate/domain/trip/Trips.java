@@ -1,0 +1,158 @@
+package io.bordergate.domain.trip;
+
+import io.bordergate.domain.declaration.Cover;
+import io.bordergate.domain.site.Site;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The heart of the product: joins what was seen of one truck with what was declared of it. The same facts at the same time
+ * give the same trips, whatever order they came in.
+ */
+public final class Trips {
+    private final TruckFacts facts;
+    private final Site site;
+    private final Moment moment;
+    private final Passages passages;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Trips(TruckFacts facts, Site site, Moment moment) {
+        this.facts = facts;
+        this.site = site;
+        this.moment = moment;
+        this.passages = Passages.of(facts.sightings(), site);
+    }
+
+    /** All trips of a truck, in order of when they came or were to come. The moment learns when to look again. */
+    public static List<Trip> of(TruckFacts facts, Site site, Moment moment) {
+        return new Trips(facts, site, moment).join();
+    }
+
+    private List<Trip> join() {
+        var matching = new Matching(passages);
+        Map<Passage, List<Cover>> matched = new HashMap<>();
+        List<Cover> unmatched = new ArrayList<>();
+        for (Cover cover : facts.covers()) {
+            Journey journey = matching.journeyOf(cover);
+            if (journey == null) {
+                unmatched.add(cover);
+            } else {
+                matched.computeIfAbsent(matching.passageOf(cover, journey), passage -> new ArrayList<>())
+                        .add(cover);
+            }
+        }
+        for (Journey journey : passages.journeys()) {
+            for (Passage passage : journey.passages()) {
+                drafts.add(new Draft(passage, journey, new Papers(matched.getOrDefault(passage, List.of()))));
+            }
+        }
+        Matching.groups(unmatched).forEach(papers -> drafts.add(new Draft(null, null, papers)));
+        drafts.sort(Comparator.comparing(Draft::due)
+                .thenComparing(draft -> !draft.isSeen())
+                .thenComparing(draft -> draft.papers.isEmpty()
+                        ? ""
+                        : draft.papers.covers().get(0).declarationId()));
+        return named();
+    }
+
+    private List<Trip> named() {
+        List<Trip> trips = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (Draft draft : drafts) {
+            String gate = draft.gateId() == null ? "" : draft.gateId();
+            String name = facts.truckId() + "|" + gate + "|" + draft.firstFact();
+            int number = names.merge(name, 1, Integer::sum);
+            trips.add(conclude(number == 1 ? name : name + "|" + number, draft));
+        }
+        return trips;
+    }
+
+    private Trip conclude(String tripId, Draft draft) {
+        Passage next = draft.isSeen() ? passages.after(draft.passage) : null;
+        TripEnd end = new Ending(draft, next != null, moment).find();
+        List<Discrepancy> discrepancies = new Contradictions(
+                        facts.truckId(), draft, end, papersOfJourney(draft), seenAgain(draft, next), site, moment)
+                .find();
+        return new Trip(
+                tripId,
+                facts.truckId(),
+                draft.gateId(),
+                draft.direction(),
+                draft.kind(),
+                DataStage.of(draft.papers),
+                physicalStage(draft),
+                end,
+                draft.arrivalSeen(),
+                draft.active.arrivalConfirmed(),
+                draft.enteredYard(),
+                draft.leftYard(),
+                draft.crossed(),
+                eta(draft, end),
+                draft.papers.covers(),
+                draft.isSeen() ? draft.passage.sightings() : List.of(),
+                discrepancies);
+    }
+
+    private PhysicalStage physicalStage(Draft draft) {
+        return draft.isSeen()
+                ? PhysicalStage.of(draft.passage, draft.movedTo() != null)
+                : PhysicalStage.onTheWay(draft.gateId(), onTheWay());
+    }
+
+    private Eta eta(Draft draft, TripEnd end) {
+        boolean awaited = !draft.isSeen() && draft.active.arrivalConfirmed() == null && end.at() == null;
+        return awaited ? Eta.of(draft.active, draft.gateId(), facts.seen(), site, moment) : Eta.NONE;
+    }
+
+    private List<Sighting> onTheWay() {
+        return facts.sightings().stream()
+                .filter(s -> !s.isCut() && s.isOnTheWay())
+                .toList();
+    }
+
+    private Papers papersOfJourney(Draft draft) {
+        if (!draft.isSeen()) {
+            return new Papers(List.of());
+        }
+        return new Papers(drafts.stream()
+                .filter(other -> draft.journey.equals(other.journey))
+                .flatMap(other -> other.papers.covers().stream())
+                .toList());
+    }
+
+    /** When the truck was seen at a gate next, after it fell silent at this one. */
+    private static Instant seenAgain(Draft draft, Passage next) {
+        if (!draft.isSeen()) {
+            return null;
+        }
+        Instant silent = draft.passage.all(Sighting::endedBySilence).stream()
+                .map(Sighting::leftAt)
+                .reduce(null, Times::latest);
+        if (silent == null) {
+            return null;
+        }
+        Instant here = draft.passage.all(s -> s.beginning().isAfter(silent)).stream()
+                .map(Sighting::beginning)
+                .reduce(null, Times::earliest);
+        return Times.earliest(here, next == null ? null : next.arrival());
+    }
+
+    /** Ids of the trips that were over before that time, and of all that belongs to them. */
+    public static Set<String> over(List<Trip> trips, Instant before) {
+        Set<String> ids = new HashSet<>();
+        for (Trip trip : trips) {
+            if (trip.lastFact().isBefore(before)) {
+                ids.add(trip.tripId());
+                trip.covers().forEach(cover -> ids.add(cover.declarationId()));
+                trip.sightings().forEach(sighting -> ids.add(sighting.stayId()));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,48 @@
+package io.bordergate.sitefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Reads single members of the site file; what cannot be read is a fault, and then as if it were not there. */
+final class Values {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private final Faults faults;
+
+    Values(Faults faults) {
+        this.faults = faults;
+    }
+
+    Duration duration(JsonNode node, String name, String where, Duration otherwise) {
+        Duration duration = read(node, name, where, Values::parseDuration, otherwise);
+        if (duration != null && duration.isNegative()) {
+            faults.add(where, "has " + name + " " + duration + ", which is below zero");
+            return otherwise;
+        }
+        return duration;
+    }
+
+    /** Not longer than can be counted in milliseconds. */
+    private static Duration parseDuration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.abs().compareTo(LONGEST) > 0) {
+            throw new DateTimeException("too long");
+        }
+        return duration;
+    }
+
+    <T> T read(JsonNode node, String name, String where, Function<String, T> parser, T otherwise) {
+        JsonNode text = node.path(name);
+        if (text.isMissingNode() || text.isNull()) {
+            return otherwise;
+        }
+        try {
+            return parser.apply(text.asText());
+        } catch (DateTimeException e) {
+            faults.add(where, "has " + name + " '" + text.asText() + "', which cannot be read");
+            return otherwise;
+        }
+    }
+}

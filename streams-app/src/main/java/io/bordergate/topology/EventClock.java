@@ -1,0 +1,71 @@
+package io.bordergate.topology;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * How far time has come for a stage: the least of the clocks of the partitions upstream, so that no limit passes before
+ * what happened until then has arrived. Kept in a store, so that a restart does not forget whom to wait for. Not
+ * thread-safe.
+ */
+final class EventClock {
+    /** No partition upstream has been heard. */
+    static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** A partition upstream that has not been heard for so long in wall time is not waited for. */
+    private static final long MISSED_AFTER_MILLIS = 60_000;
+
+    private final KeyValueStore<String, Long> stored;
+    private final boolean waitsForEver;
+    private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, Long> heardAt = new HashMap<>();
+    private long now = UNKNOWN;
+
+    /** One that waits for ever is right where time is not the wall's: recorded or simulated. */
+    EventClock(KeyValueStore<String, Long> stored, boolean waitsForEver, long wall) {
+        this.stored = stored;
+        this.waitsForEver = waitsForEver;
+        try (var all = stored.all()) {
+            all.forEachRemaining(entry -> {
+                times.put(entry.key, entry.value);
+                heardAt.put(entry.key, wall);
+            });
+        }
+        advance(wall);
+    }
+
+    /** A partition upstream has come so far. Says whether the clock has moved or someone new was heard. */
+    boolean hear(String source, long time, long wall) {
+        Long before = times.get(source);
+        heardAt.put(source, wall);
+        if (before != null && before >= time) {
+            return advance(wall);
+        }
+        times.put(source, time);
+        stored.put(source, time);
+        return advance(wall) || before == null;
+    }
+
+    /** Never goes back. */
+    private boolean advance(long wall) {
+        long least = times.entrySet().stream()
+                .filter(source -> waitsForEver || wall - heardAt.get(source.getKey()) <= MISSED_AFTER_MILLIS)
+                .mapToLong(Map.Entry::getValue)
+                .min()
+                .orElse(UNKNOWN);
+        if (least <= now) {
+            return false;
+        }
+        now = least;
+        return true;
+    }
+
+    long now() {
+        return now;
+    }
+
+    int sources() {
+        return times.size();
+    }
+}

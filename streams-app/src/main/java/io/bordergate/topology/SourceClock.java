@@ -1,0 +1,72 @@
+package io.bordergate.topology;
+
+import static io.bordergate.topology.TopologySettings.ClockSource.WALL;
+
+import io.bordergate.contract.BorderTopics;
+import io.bordergate.stored.ClockPassed;
+import io.bordergate.stored.TruckFact;
+import io.bordergate.topology.TopologySettings.ClockSource;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * How far time has come in one partition of an input: the newest recordTime that was used and, beside it, the ticks of the
+ * clock topic, or wall time while nothing comes. Tells the stages downstream. Not thread-safe.
+ */
+final class SourceClock {
+    /** A partition to which nothing has come for so long is idle, and not merely behind. */
+    private static final long IDLE_AFTER_MILLIS = 5_000;
+
+    private final String source;
+    private final ClockSource kind;
+    private final ProcessorContext<String, Emitted> context;
+    private long time = Long.MIN_VALUE;
+    private long told = Long.MIN_VALUE;
+    private long lastInputWall;
+
+    SourceClock(String stage, ClockSource kind, ProcessorContext<String, Emitted> context) {
+        this.source = stage + "-" + context.taskId().partition();
+        this.kind = kind;
+        this.context = context;
+        this.lastInputWall = context.currentSystemTimeMs();
+    }
+
+    long time() {
+        return time;
+    }
+
+    /** Something was received at that time; says whether time has moved on. */
+    boolean used(long recordTime) {
+        lastInputWall = context.currentSystemTimeMs();
+        return moveTo(recordTime);
+    }
+
+    boolean moveTo(long now) {
+        if (now <= time) {
+            return false;
+        }
+        time = now;
+        return true;
+    }
+
+    /** Wall time has passed: counts only where it is the clock, and only while nothing comes. */
+    boolean wallPassed(long wall) {
+        return kind == WALL && wall - lastInputWall > IDLE_AFTER_MILLIS && moveTo(wall);
+    }
+
+    /** Tells the stages downstream, if there is something new to tell. */
+    void tell() {
+        if (time > told) {
+            told = time;
+            var passed = new ClockPassed(source, Instant.ofEpochMilli(time));
+            context.forward(new Record<>("", new Emitted.Fact(new TruckFact(passed)), time));
+        }
+    }
+
+    static boolean isTick(ProcessorContext<?, ?> context) {
+        return context.recordMetadata()
+                .map(metadata -> metadata.topic().equals(BorderTopics.CLOCK.name()))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,68 @@
+package io.bordergate.topology;
+
+import io.bordergate.domain.site.Site;
+import io.bordergate.state.ObjectStoreBuilder;
+import io.bordergate.stored.TruckFact;
+import io.bordergate.stored.TruckTripsState;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Stage: what was seen and declared of each truck in, its trips and discrepancies out. Partitioned by truck. Facts and the
+ * clocks of their senders travel in one internal topic, so no clock overtakes a fact.
+ */
+final class TripTracking implements ProcessorSupplier<String, byte[], String, Emitted> {
+    static final String STAGE = "trips";
+    static final String TRIPS = "trips-by-truck";
+    static final String CLOCK = "trips-clock-by-source";
+
+    private final Site site;
+    private final TopologySettings settings;
+
+    TripTracking(Site site, TopologySettings settings) {
+        this.site = site;
+        this.settings = settings;
+    }
+
+    KStream<String, Emitted> build(KStream<String, Emitted> presence, KStream<String, Emitted> declarations) {
+        var bytes = new StoredAvro<>(TruckFact.class);
+        return presence.merge(declarations, Named.as("trips.merge-facts"))
+                .filter((key, out) -> out instanceof Emitted.Fact, Named.as("trips.select-fact"))
+                .mapValues(out -> bytes.encode(((Emitted.Fact) out).fact()), Named.as("trips.encode-fact"))
+                .repartition(Repartitioned.<String, byte[]>as("trips.by-truck")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Serdes.ByteArray())
+                        .withStreamPartitioner((topic, key, fact, partitions) -> partitions(key, partitions)))
+                .process(this, Named.as("trips.join-facts"));
+    }
+
+    /** A clock goes to all, a fact to the partition of its truck, by the usual rule. */
+    private static Optional<Set<Integer>> partitions(String key, int partitions) {
+        return key.isEmpty()
+                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Processor<String, byte[], String, Emitted> get() {
+        return new TripProcessor(site, settings);
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+                new ObjectStoreBuilder<>(TRIPS, new StoredAvro<>(TruckTripsState.class), settings.tracksInMemory()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long())
+                        .withCachingDisabled());
+    }
+}
