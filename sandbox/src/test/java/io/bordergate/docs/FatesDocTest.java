@@ -34,6 +34,6 @@ class FatesDocTest {
     /** What says nothing has an empty code in the counts. */
     private static List<String> row(Reason reason) {
         return List.of(
-                reason == Reason.NONE ? "(empty)" : reason.name(), reason.fate().name());
+                reason == Reason.NONE ? "(empty)" : reason.code(), reason.fate().name());
     }
 }

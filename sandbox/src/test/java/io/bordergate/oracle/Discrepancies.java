@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Section 5: all discrepancies of one trip, each kind by its row of the table. Not thread-safe; used once. */
 final class Discrepancies {
 
-    private static final List<String> KINDS_THAT_CAN_END_UNFINISHED = List.of("CROSSED", "LEFT");
+    private static final List<String> ENDS_BY_LEAVING = List.of("CROSSED", "LEFT");
 
     private final Trip trip;
     private final Site site;
@@ -86,14 +86,11 @@ final class Discrepancies {
         return discrepancy("WRONG_YARD", opened, List.of(left, end));
     }
 
+    /** Without an active cover nothing is expected, so a cancelled trip has none. */
     private Optional<Discrepancy> noShow() {
         Optional<Instant> expected = trip.active().stream().map(Cover::expected).max(Comparator.naturalOrder());
         Optional<Instant> opened = latest(after(expected, limits.noShowAfter()), trip.firstDeclared());
-        boolean isCancelled = DataStage.of(trip) == DataStage.CANCELLED;
-        return discrepancy(
-                "NO_SHOW",
-                opened,
-                List.of(trip.arrivalSeen(), confirmed.earliest("GTIN"), isCancelled ? end : Optional.empty()));
+        return discrepancy("NO_SHOW", opened, List.of(trip.arrivalSeen(), confirmed.earliest("GTIN")));
     }
 
     private Optional<Discrepancy> authorityLag() {
@@ -150,7 +147,7 @@ final class Discrepancies {
     }
 
     private Optional<Discrepancy> leftNotFinished() {
-        boolean applies = KINDS_THAT_CAN_END_UNFINISHED.contains(closing.closedBy())
+        boolean applies = ENDS_BY_LEAVING.contains(closing.closedBy())
                 && !trip.active().isEmpty()
                 && trip.kind().equals("GOODS");
         return discrepancy("LEFT_NOT_FINISHED", applies ? end : Optional.empty(), List.of(trip.finished()));

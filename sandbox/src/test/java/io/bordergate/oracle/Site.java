@@ -26,7 +26,7 @@ record Site(
         Set<String> gates,
         Map<String, Limits> limitsByGate) {
 
-    private static final Duration DEFAULT_WINDOW = Duration.ofMinutes(30);
+    static final Duration DEFAULT_WINDOW = Duration.ofMinutes(30);
 
     static Site read(Path file) throws IOException {
         return of(new ObjectMapper().readTree(file.toFile()));

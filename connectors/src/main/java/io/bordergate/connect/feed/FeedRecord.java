@@ -12,9 +12,10 @@ import java.time.Instant;
  */
 public record FeedRecord<T>(String key, T event, Instant recordTime, boolean capped) {
 
-    /** We cannot have received anything later than now: a later time is a device's clock speaking. */
+    /** We cannot have received anything later than now: a later time is a device's clock speaking; nor before 1970. */
     static <T> FeedRecord<T> of(String key, T event, Instant claimed, Instant now) {
         boolean capped = claimed.isAfter(now);
-        return new FeedRecord<>(key, event, capped ? now : claimed, capped);
+        Instant possible = claimed.isBefore(Instant.EPOCH) ? Instant.EPOCH : claimed;
+        return new FeedRecord<>(key, event, capped ? now : possible, capped);
     }
 }

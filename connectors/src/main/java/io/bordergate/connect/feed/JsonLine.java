@@ -1,9 +1,13 @@
 package io.bordergate.connect.feed;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,7 +15,22 @@ import java.util.Optional;
 
 /** One line of JSON, asked by field names. Immutable. */
 final class JsonLine {
-    private static final ObjectMapper JSON = new ObjectMapper()
+    /** In bytes of UTF-8: more does not fit into a record. */
+    private static final int LONGEST = 1_000_000;
+
+    /** Ours is an object with lists of objects; the rest is for fields that are passed over. */
+    private static final int DEEPEST = 16;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Tabs in the middle of a text are dirt that does no harm. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
+
+    private static final ObjectMapper JSON = new ObjectMapper(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
@@ -21,9 +40,13 @@ final class JsonLine {
         this.node = node;
     }
 
+    /** A byte order mark before it is no part of it. */
     static JsonLine parse(String line) {
+        if (isTooLong(line)) {
+            throw new UnreadableLineException("is longer than " + LONGEST + " bytes");
+        }
         try {
-            JsonNode node = JSON.readTree(line);
+            JsonNode node = JSON.readTree(line.indexOf(BYTE_ORDER_MARK) == 0 ? line.substring(1) : line);
             if (!node.isObject()) {
                 throw new UnreadableLineException("is not a JSON object");
             }
@@ -50,21 +73,28 @@ final class JsonLine {
         if (value.isContainerNode()) {
             throw new UnreadableLineException(name + " is not a text");
         }
-        String text =
-                value.isNull() || value.isMissingNode() ? "" : value.asText().strip();
-        return text.isEmpty() || text.equalsIgnoreCase("null") ? Optional.empty() : Optional.of(text);
+        return saysNothing(value)
+                ? Optional.empty()
+                : Optional.of(value.asText().strip());
     }
 
     Instant time(String name) {
-        return Texts.time(name, text(name));
+        return Texts.timeOrSeconds(name, text(name));
     }
 
     Optional<Instant> findTime(String name) {
-        return findText(name).map(text -> Texts.time(name, text));
+        return findText(name).map(text -> Texts.timeOrSeconds(name, text));
     }
 
+    /** False if it is not said. */
     boolean flag(String name) {
-        return node.path(name).asBoolean(false);
+        return findText(name)
+                .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true", "1" -> true;
+                    case "false", "0" -> false;
+                    default -> throw new UnreadableLineException(name + " is neither true nor false");
+                })
+                .orElse(false);
     }
 
     /** A word we do not know is UNKNOWN, so that a new one does not stop a gate. */
@@ -78,15 +108,29 @@ final class JsonLine {
         });
     }
 
-    /** Empty if there is none or it is null. */
+    /** Empty for what is missing as a text can be. */
     Optional<JsonNode> findList(String name) {
         JsonNode list = node.path(name);
-        if (list.isMissingNode() || list.isNull()) {
+        if (saysNothing(list)) {
             return Optional.empty();
         }
         if (!list.isArray()) {
             throw new UnreadableLineException(name + " is not a list");
         }
         return Optional.of(list);
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+        if (value.isContainerNode()) {
+            return false;
+        }
+        String text =
+                value.isNull() || value.isMissingNode() ? "" : value.asText().strip();
+        return text.isEmpty() || text.equalsIgnoreCase("null");
+    }
+
+    private static boolean isTooLong(String line) {
+        boolean couldBe = line.length() > LONGEST / 3;
+        return couldBe && line.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 }

@@ -1,0 +1,24 @@
+package io.bordergate.oracle;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a made-up truck really did at one gate, for its papers to be made up from. Immutable. */
+record Outing(
+        String truck,
+        int gate,
+        int yard,
+        boolean fromVietnam,
+        boolean toVietnam,
+        Instant arrived,
+        Optional<Instant> enteredYard,
+        Instant left) {
+
+    boolean hasTurnedBack() {
+        return fromVietnam == toVietnam;
+    }
+
+    String direction() {
+        return fromVietnam ? "EXPORT" : "IMPORT";
+    }
+}

@@ -1,0 +1,52 @@
+package io.bordergate.oracle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A made-up input with both flows: the text of a site file, the lines of a positions file with its header and of a
+ * milestones file, and a now that is long after all of it. Immutable.
+ */
+public record TripCase(String site, List<String> positions, List<String> milestones, Instant now) {
+
+    public Path siteFile(Path folder) {
+        return folder.resolve("site.json");
+    }
+
+    public Path positionsFile(Path folder) {
+        return folder.resolve("positions.csv");
+    }
+
+    public Path milestonesFile(Path folder) {
+        return folder.resolve("milestones.jsonl");
+    }
+
+    public void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(siteFile(folder), site);
+        TextLines.write(positionsFile(folder), positions);
+        TextLines.write(milestonesFile(folder), milestones);
+    }
+
+    public TripCase with(List<String> otherPositions, List<String> otherMilestones) {
+        return new TripCase(site, otherPositions, otherMilestones, now);
+    }
+
+    /** What the oracle makes of it. */
+    public Oracle.Result result() {
+        return Oracle.run(parsedSite(), new Input(positions, milestones, List.of()), now);
+    }
+
+    Site parsedSite() {
+        try {
+            return Site.of(new ObjectMapper().readTree(site));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the made-up site is not JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.bordergate.sandbox.replay;
+
+import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.LineReader;
+import io.bordergate.connect.feed.MilestoneJson;
+import io.bordergate.connect.feed.PositionCsv;
+import io.bordergate.connect.feed.UnreadableLineException;
+import io.bordergate.contract.BorderTopics;
+import io.bordergate.contract.Topic;
+import io.bordergate.event.ClockTicked;
+import io.bordergate.event.InputFateCounted;
+import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.TruckTripChanged;
+import io.bordergate.metrics.GateMetrics;
+import io.bordergate.runtime.AppConfig;
+import io.bordergate.runtime.StreamsSettings;
+import io.bordergate.sitefile.SiteFile;
+import io.bordergate.topology.BorderGateTopology;
+import io.bordergate.topology.TopologySettings;
+import io.bordergate.topology.TopologySettings.ClockSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * A replay through the whole topology without a broker, so that many are quick: same readers, same stages, same result
+ * files. The inputs are mixed at random, which no result may notice. Not thread-safe.
+ */
+final class TopologyRun implements AutoCloseable {
+    private final Instant now;
+    private final Map<String, Object> serde = Map.of("border.serde.class", BareAvro.class);
+    private final TopologyTestDriver driver;
+    private final Serializer<SpecificRecord> values = new BareAvro().serializer();
+    private final Deserializer<SpecificRecord> events = new BareAvro().deserializer();
+    private final Map<String, Long> unreadable = new HashMap<>();
+    private final Map<String, InputFateCounted> told = new HashMap<>();
+    private long lastRecordTime = Long.MIN_VALUE;
+
+    TopologyRun(Path site, Instant now, Path stateDir) throws IOException {
+        this.now = now;
+        var properties = StreamsSettings.of(config(stateDir));
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        // One truck in memory: all others come back from their bytes again and again.
+        var settings = new TopologySettings(
+                ClockSource.TICKS, 1, Duration.ofDays(2), serde, new GateMetrics(new SimpleMeterRegistry()));
+        var topology = new BorderGateTopology(SiteFile.parse(Files.readString(site)), settings, properties);
+        driver = new TopologyTestDriver(topology.build(), properties, Instant.EPOCH);
+    }
+
+    private static AppConfig config(Path stateDir) {
+        var file = new Properties();
+        file.put("border.bootstrap.servers", "127.0.0.1:9092");
+        file.put("border.registry.url", "http://127.0.0.1:8081");
+        file.put("border.state.dir", stateDir.toString());
+        return AppConfig.from(file, Map.of());
+    }
+
+    /** Sends both files, each in its order, mixed by that seed; then moves the clock to the end. */
+    TopologyRun replay(Path positions, Path milestones, long seed) throws IOException {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Deque<Runnable> fixes = new ArrayDeque<>();
+        Deque<Runnable> papers = new ArrayDeque<>();
+        try (var lines = new RawLines(positions)) {
+            var reader = new PositionCsv(text(lines.next()), "replay", clock);
+            queue(lines, "positions", reader, BorderTopics.TRUCK_POSITION, fixes);
+        }
+        try (var lines = new RawLines(milestones)) {
+            queue(lines, "milestones", new MilestoneJson("replay", clock), BorderTopics.DECLARATION_MILESTONE, papers);
+        }
+        var random = new Random(seed);
+        while (!fixes.isEmpty() || !papers.isEmpty()) {
+            boolean fix = papers.isEmpty()
+                    || (!fixes.isEmpty() && random.nextInt(fixes.size() + papers.size()) < fixes.size());
+            (fix ? fixes : papers).removeFirst().run();
+        }
+        var tick = new ClockTicked(Instant.ofEpochMilli(lastRecordTime));
+        send(BorderTopics.CLOCK, "0", tick, lastRecordTime);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        return this;
+    }
+
+    List<String> stays() {
+        return StaysCsv.lines(StaysCsv.visits(
+                newest(BorderTopics.TRUCK_STAY, TruckStayChanged::getStayId, TruckStayChanged::getRevision)
+                        .values()));
+    }
+
+    List<String> trips() {
+        return TripsCsv.lines(TripsCsv.holding(
+                newest(BorderTopics.TRUCK_TRIP, TruckTripChanged::getTripId, TruckTripChanged::getRevision)
+                        .values()));
+    }
+
+    List<String> discrepancies() {
+        return DiscrepanciesCsv.lines(DiscrepanciesCsv.holding(newest(
+                        BorderTopics.TRIP_DISCREPANCY,
+                        TripDiscrepancyChanged::getDiscrepancyId,
+                        TripDiscrepancyChanged::getRevision)
+                .values()));
+    }
+
+    /** Lines {@code input,fate,reason,count}, without a header. */
+    List<String> fates(String input, Topic topic) {
+        Map<String, Long> counts = new TreeMap<>();
+        this.<InputFateCounted>read(BorderTopics.INPUT_FATE, told::put);
+        told.values().stream()
+                .filter(count -> count.getTopic().equals(topic.name()))
+                .forEach(count -> counts.merge(count.getFate() + "," + count.getReason(), count.getCount(), Long::sum));
+        counts.merge("DEAD_LETTERED,UNREADABLE", unreadable.getOrDefault(input, 0L), Long::sum);
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> input + "," + count.getKey() + "," + count.getValue())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    /** The newest revision of each; revisions must come one by one. */
+    private <T extends SpecificRecord> Map<String, T> newest(
+            Topic topic, Function<T, String> id, Function<T, Integer> revision) {
+        Map<String, T> newest = new TreeMap<>();
+        this.<T>read(topic, (key, event) -> {
+            T before = newest.put(id.apply(event), event);
+            if (before != null && revision.apply(event) != revision.apply(before) + 1) {
+                throw new AssertionError("revision " + revision.apply(event) + " after " + revision.apply(before)
+                        + " of " + id.apply(event));
+            }
+        });
+        return newest;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends SpecificRecord> void read(Topic topic, java.util.function.BiConsumer<String, T> each) {
+        var output = driver.createOutputTopic(topic.name(), new StringDeserializer(), events);
+        output.readRecordsToList().forEach(record -> each.accept(record.key(), (T) record.value()));
+    }
+
+    private <T extends SpecificRecord> void queue(
+            RawLines lines, String input, LineReader<T> reader, Topic topic, Deque<Runnable> queue) throws IOException {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            try {
+                FeedRecord<T> record = reader.read(text(line));
+                long time = record.recordTime().toEpochMilli();
+                if (!record.capped()) {
+                    lastRecordTime = Math.max(lastRecordTime, time);
+                }
+                queue.add(() -> send(topic, record.key(), record.event(), time));
+            } catch (UnreadableLineException e) {
+                unreadable.merge(input, 1L, Long::sum);
+            }
+        }
+    }
+
+    private void send(Topic topic, String key, SpecificRecord value, long time) {
+        input(topic)
+                .pipeInput(new TestRecord<>(
+                        key.getBytes(StandardCharsets.UTF_8),
+                        values.serialize(topic.name(), value),
+                        new RecordHeaders(),
+                        time));
+    }
+
+    private TestInputTopic<byte[], byte[]> input(Topic topic) {
+        return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+}
