@@ -59,12 +59,4 @@ record Cover(
         return gate.isEmpty() || gate.get().equals(otherGate);
     }
 
-    /** The earliest of all times that the declaration tells of the truck. */
-    Instant firstFact() {
-        return confirmations.stream()
-                .map(Confirmation::at)
-                .filter(at -> at.isBefore(declaredAt))
-                .min(Comparator.naturalOrder())
-                .orElse(declaredAt);
-    }
 }

@@ -112,7 +112,7 @@ final class Discrepancies {
     private Optional<Discrepancy> seenNotConfirmed() {
         Optional<Instant> since = latest(trip.arrivalSeen(), trip.firstDeclared());
         Optional<Instant> opened = after(since, limits.seenNotConfirmedAfter());
-        return discrepancy("SEEN_NOT_CONFIRMED", opened, List.of(confirmed.earliest("GTIN", "YARD_IN"), end));
+        return discrepancy("SEEN_NOT_CONFIRMED", opened, List.of(confirmed.earliestPhysical(), end));
     }
 
     private Optional<Discrepancy> silentInside() {

@@ -80,7 +80,7 @@ record Trip(
     }
 
     Instant firstFact() {
-        return Stream.concat(arrivalSeen().stream(), covers.stream().map(Cover::firstFact))
+        return Stream.concat(arrivalSeen().stream(), covers.stream().map(Cover::declaredAt))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -119,16 +119,11 @@ final class Contradictions {
         if (expected == null) {
             return;
         }
-        Instant confirmed = draft.active
-                .confirmations()
-                .filter(c -> c.type().isPhysical())
-                .map(c -> c.at())
-                .reduce(null, Times::earliest);
         Instant cancelled = end.closedBy() == Closure.CANCELLED ? end.at() : null;
         open(
                 Kind.NO_SHOW,
                 Times.latest(expected.plus(limits.noShowAfter()), declared.firstDeclared()),
-                Times.earliest(draft.arrivalSeen(), confirmed, cancelled),
+                Times.earliest(draft.arrivalSeen(), draft.active.earliestPhysical(), cancelled),
                 fact("expected", expected));
     }
 
@@ -160,7 +155,7 @@ final class Contradictions {
             open(
                     Kind.SEEN_NOT_CONFIRMED,
                     Times.latest(draft.arrivalSeen(), declared).plus(limits.seenNotConfirmedAfter()),
-                    Times.earliest(draft.active.earliest(GTIN, YARD_IN), end.at()),
+                    Times.earliest(draft.active.earliestPhysical(), end.at()),
                     arrival(),
                     fact("declared", declared));
         }

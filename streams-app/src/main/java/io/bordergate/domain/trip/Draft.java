@@ -5,7 +5,6 @@ import static io.bordergate.domain.declaration.MilestoneType.GTOT;
 import static io.bordergate.domain.declaration.MilestoneType.YARD_IN;
 import static io.bordergate.domain.declaration.MilestoneType.YARD_OUT;
 
-import io.bordergate.domain.declaration.Confirmation;
 import io.bordergate.domain.declaration.Cover;
 import io.bordergate.domain.declaration.TradeDirection;
 import io.bordergate.domain.declaration.TripKind;
@@ -43,7 +42,7 @@ final class Draft {
         for (Cover cover : papers.covers()) {
             first = Times.earliest(first, cover.declaredAt());
         }
-        return papers.confirmations().map(Confirmation::at).reduce(first, Times::earliest);
+        return first;
     }
 
     /** When it came or was to come, to tell trips of one first fact from each other. */

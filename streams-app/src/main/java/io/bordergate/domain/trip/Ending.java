@@ -66,7 +66,7 @@ final class Ending {
                     draft.papers.covers().stream().map(Cover::cancelledAt).reduce(null, Times::latest);
             return new TripEnd(Closure.CANCELLED, cancelled);
         }
-        boolean confirmed = draft.active.confirmations().anyMatch(c -> c.type().isPhysical());
+        boolean confirmed = draft.active.earliestPhysical() != null;
         Instant last = draft.active.covers().stream()
                 .map(cover -> Papers.expectedAtLatest(cover).plus(Matching.GOOD_FOR))
                 .reduce(null, Times::latest);

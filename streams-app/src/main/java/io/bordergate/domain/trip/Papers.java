@@ -57,6 +57,11 @@ final class Papers {
         return times(isAnyOf(types)).max(Comparator.naturalOrder()).orElse(null);
     }
 
+    /** The earliest of what happened to the truck itself, and not to its papers. */
+    Instant earliestPhysical() {
+        return times(c -> c.type().isPhysical()).min(Comparator.naturalOrder()).orElse(null);
+    }
+
     Instant earliestBy(Authority authority, MilestoneType type) {
         return times(c -> c.type() == type && c.authority() == authority)
                 .min(Comparator.naturalOrder())
