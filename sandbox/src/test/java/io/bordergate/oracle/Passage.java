@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record Passage(String gate, List<Sighting> sightings, Optional<Instant> next, boolean moved) {
 
-    private static final Duration REACH_OF_SILENCE = Duration.ofHours(48);
+    private static final Duration REACH_OF_SILENCE = Duration.ofDays(2);
 
     static Passage of(List<Sighting> sightings) {
         return new Passage(sightings.get(0).gate(), List.copyOf(sightings), Optional.empty(), false);
