@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class Belonging {
 
     private static final Duration NEAR = Duration.ofHours(2);
-    private static final Duration PATIENCE = Duration.ofHours(72);
+    private static final Duration PATIENCE = Duration.ofDays(3);
 
     private Belonging() {}
 

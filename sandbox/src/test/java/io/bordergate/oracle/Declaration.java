@@ -114,7 +114,7 @@ record Declaration(String id, List<Milestone> milestones, Site site) {
     private Optional<Instant> cancelledAt(String truck) {
         return milestones.stream()
                 .filter(milestone -> milestone.isDeclaring()
-                        || milestone.isCancelling() && (names(milestone, truck) || !milestone.namesTrucks()))
+                        || (milestone.isCancelling() && (names(milestone, truck) || !milestone.namesTrucks())))
                 .max(Comparator.comparing(Milestone::eventTime).thenComparing(Milestone::isCancelling))
                 .filter(Milestone::isCancelling)
                 .map(Milestone::eventTime);

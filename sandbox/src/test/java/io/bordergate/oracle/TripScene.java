@@ -49,7 +49,7 @@ final class TripScene {
     /** Steps as {@code 03T08:00 y}; between two of them the truck goes straight. */
     TripScene drives(String truck, String... steps) {
         for (String step : steps) {
-            String[] parts = step.split(" ");
+            String[] parts = step.split(" ", -1);
             positions.add(truck + "," + instant(parts[0]) + "," + SPOTS.get(parts[1]));
         }
         return this;
@@ -57,7 +57,7 @@ final class TripScene {
 
     /** The words are type, authority and, if it is not ACT, classifier; {@code more} are members with single quotes. */
     TripScene says(String declaration, String time, String words, String more) {
-        String[] word = words.split(" ");
+        String[] word = words.split(" ", -1);
         String json = "{'declarationId':'" + declaration + "','type':'" + word[0] + "','authority':'" + word[1]
                 + "','classifier':'" + (word.length > 2 ? word[2] : "ACT") + "','eventTime':'" + instant(time) + "'"
                 + (more.isEmpty() ? "" : "," + more) + "}";
@@ -84,7 +84,7 @@ final class TripScene {
     static String trucks(String... ids) {
         List<String> trucks = new ArrayList<>();
         for (String id : ids) {
-            String[] parts = id.split(":");
+            String[] parts = id.split(":", -1);
             trucks.add("{'country':'" + parts[0] + "','plate':'" + parts[1] + "'}");
         }
         return "'trucks':[" + String.join(",", trucks) + "]";

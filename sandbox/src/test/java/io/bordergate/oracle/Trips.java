@@ -16,7 +16,7 @@ final class Trips {
     private final String truck;
     private final Sightings seen;
     private final List<Journey> journeys;
-    private final Map<Passage, List<Cover>> coversByPassage = new IdentityHashMap<>();
+    private final IdentityHashMap<Passage, List<Cover>> coversByPassage = new IdentityHashMap<>();
     private final List<Cover> unseen = new ArrayList<>();
 
     private Trips(String truck, Sightings seen, Site site) {

@@ -69,7 +69,7 @@ record TruckIdentity(String truckId, Set<String> flags) {
 
     private static boolean isSuspect(String country, String plate) {
         return LOOKS_LATIN.matcher(plate).find()
-                || country.equals("VN") && !VN.matcher(plate).matches()
-                || country.equals("CN") && !CN_COMPLETE.matcher(plate).matches();
+                || (country.equals("VN") && !VN.matcher(plate).matches())
+                || (country.equals("CN") && !CN_COMPLETE.matcher(plate).matches());
     }
 }
