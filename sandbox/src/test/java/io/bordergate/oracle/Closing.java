@@ -67,7 +67,7 @@ record Closing(String closedBy, Optional<Instant> end) {
             case AT_GATE ->
                 passage.hasOpen(sighting -> true)
                         ? OPEN
-                        : closedAt("LEFT", passage.lastSighting().begin(), returnWithin, trip, clock);
+                        : closedAt("LEFT", passage.lastEnd(), returnWithin, trip, clock);
             default -> OPEN;
         };
     }

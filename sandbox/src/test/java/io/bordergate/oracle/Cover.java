@@ -58,5 +58,4 @@ record Cover(
     boolean isFor(String otherGate) {
         return gate.isEmpty() || gate.get().equals(otherGate);
     }
-
 }

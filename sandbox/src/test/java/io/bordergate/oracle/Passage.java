@@ -65,8 +65,9 @@ record Passage(
         return last(cutsOut());
     }
 
-    Sighting lastSighting() {
-        return sightings.get(sightings.size() - 1);
+    /** Whether the last that was seen is a cut. */
+    boolean endedByCut() {
+        return cuts().anyMatch(cut -> cut.endOrNever().equals(lastEnd()));
     }
 
     /** Whether a visit ended by silence at its last end. */

@@ -28,8 +28,7 @@ enum PhysicalStage {
         if (passage.hasOpen(Sighting::isYard)) {
             return IN_YARD;
         }
-        if (passage.hasOpen(sighting -> !sighting.isYard())
-                || passage.lastSighting().isCut()) {
+        if (passage.hasOpen(sighting -> !sighting.isYard()) || passage.endedByCut()) {
             return AT_GATE;
         }
         return passage.endedInSilence() ? SILENT : LEFT;

@@ -8,12 +8,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Section 7: who a truck is that a milestone names, and the flags its plate earns. Dots are the full stop, hyphens are
- * U+002D and U+2010, middle dots U+00B7 and U+30FB, slashes U+002F. Immutable.
+ * Section 7: who a truck is that a milestone names, and the flags its plate earns. Dots are the full stop and U+3002,
+ * middle dots and bullets U+00B7, U+2022 and U+30FB, slashes U+002F. Immutable.
  */
 record TruckIdentity(String truckId, Set<String> flags) {
 
-    private static final Pattern LEFT_OUT = Pattern.compile("[\\p{Z}\\s\\p{Cc}.\\-\u2010\u00B7\u30FB/]");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("[\\p{Z}\\s\\p{Cc}\\p{Cf}\\p{Pd}.\u00B7\u2022\u30FB\u3002/]");
     private static final Pattern VN = Pattern.compile("[0-9]{2}[A-Z&&[^IJOQW]]{1,2}[0-9]?[0-9]{4,5}");
     private static final Pattern VN_TRAILER = Pattern.compile("[0-9]{2}R[0-9]?[0-9]{4,5}");
     private static final Pattern CN_WITHOUT_PROVINCE = Pattern.compile("[A-Z][A-Z0-9]{5,6}");

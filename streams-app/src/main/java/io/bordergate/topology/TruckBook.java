@@ -118,8 +118,11 @@ final class TruckBook {
         return stay.getLeftAt() != null && stay.getLeftAt().isBefore(before);
     }
 
+    /** Nothing is known, and nothing was said that may have to be said again under the same id. */
     static boolean isEmpty(TruckTripsState state) {
-        return state.getStays().isEmpty() && state.getCovers().isEmpty();
+        return state.getStays().isEmpty()
+                && state.getCovers().isEmpty()
+                && state.getTrips().isEmpty();
     }
 
     /** Whether the truck is declared and has not come: where it is on its way then matters. */

@@ -99,6 +99,9 @@ final class TopologyRun implements AutoCloseable {
                     || (!fixes.isEmpty() && random.nextInt(fixes.size() + papers.size()) < fixes.size());
             (fix ? fixes : papers).removeFirst().run();
         }
+        if (lastRecordTime == Long.MIN_VALUE) {
+            return this;
+        }
         var tick = new ClockTicked(Instant.ofEpochMilli(lastRecordTime));
         send(BorderTopics.CLOCK, "0", tick, lastRecordTime);
         driver.advanceWallClockTime(Duration.ofSeconds(1));

@@ -98,7 +98,8 @@ final class Covers {
 
     private Instant cancelledAt(String truckId) {
         return newestFirst.stream()
-                .filter(each -> each.type().isOfDeclaring() && concerns(truckId, each))
+                .filter(each ->
+                        saysWhichTrucks(each) || (each.type() == MilestoneType.CANCELLED && concerns(truckId, each)))
                 .max(Comparator.comparing(Milestone::at).thenComparing(each -> each.type() == MilestoneType.CANCELLED))
                 .filter(newest -> newest.type() == MilestoneType.CANCELLED)
                 .map(Milestone::at)

@@ -79,6 +79,12 @@ final class Passage {
         return has(s -> s.endedBySilence() && s.leftAt().equals(end));
     }
 
+    /** Whether the truck was last seen as it cut a line. */
+    boolean endedByCut() {
+        Instant end = lastEnd();
+        return has(s -> s.isCut() && s.leftAt().equals(end));
+    }
+
     boolean hasOpenVisit() {
         return has(Sighting::isOpen);
     }
@@ -93,10 +99,6 @@ final class Passage {
 
     List<Sighting> all(Predicate<Sighting> kind) {
         return sightings.stream().filter(kind).toList();
-    }
-
-    Sighting last() {
-        return sightings.get(sightings.size() - 1);
     }
 
     /** The last cut of such a kind; null if there is none. */

@@ -32,7 +32,7 @@ public enum PhysicalStage {
         if (passage.has(s -> s.isYard() && s.isOpen())) {
             return IN_YARD;
         }
-        if (passage.hasOpenVisit() || passage.last().isCut()) {
+        if (passage.hasOpenVisit() || passage.endedByCut()) {
             return AT_GATE;
         }
         return passage.endedBySilence() ? SILENT : LEFT;
