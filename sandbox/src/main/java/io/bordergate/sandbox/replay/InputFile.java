@@ -70,7 +70,7 @@ final class InputFile<T extends SpecificRecord> implements Inflow, AutoCloseable
         if (head == null && !isRead) {
             readHead();
         }
-        return head == null ? NONE : head.recordTime().toEpochMilli();
+        return head == null ? NONE : InputSender.timestamp(head);
     }
 
     @Override

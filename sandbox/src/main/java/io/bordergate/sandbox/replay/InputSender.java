@@ -6,6 +6,7 @@ import io.bordergate.contract.RejectionHeaders;
 import io.bordergate.contract.Topic;
 import io.bordergate.sandbox.GateException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +46,7 @@ final class InputSender implements AutoCloseable {
 
     /** What a line says. */
     <T> void send(FeedRecord<T> record, Topic topic, Serializer<T> values) {
-        long time = record.recordTime().toEpochMilli();
+        long time = timestamp(record);
         if (!record.capped()) {
             lastRecordTime = Math.max(lastRecordTime, time);
         }
@@ -55,6 +56,12 @@ final class InputSender implements AutoCloseable {
                 time,
                 record.key().getBytes(StandardCharsets.UTF_8),
                 values.serialize(topic.name(), record.event())));
+    }
+
+    /** recordTime in epoch milliseconds; a record can carry none before 1970, and none of that age is used anyway. */
+    static long timestamp(FeedRecord<?> record) {
+        Instant time = record.recordTime();
+        return time.isBefore(Instant.EPOCH) ? 0 : time.toEpochMilli();
     }
 
     /** A line of an input that cannot be read, the first being line 1, and what is wrong with it. */

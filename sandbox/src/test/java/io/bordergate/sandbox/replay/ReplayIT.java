@@ -43,6 +43,7 @@ class ReplayIT {
         Path milestones = Files.writeString(folder.resolve("milestones.jsonl"), """
                 {"declarationId":"2026050300533","type":"DECLARED","authority":"ENTERPRISE","eventTime":"2024-05-03T13:15:21+07:00"}
                 {"declarationId":"2026050300533","type":"CUSR","authority":"CUSTOMS","eventTime":"1980-01-06T00:00:00Z"}
+                {"declarationId":"2026050300533","type":"CUSR","authority":"CUSTOMS","eventTime":"1969-12-31T23:59:59Z"}
                 not JSON
 
                 {"declarationId":"2026050300533"}
@@ -60,12 +61,12 @@ class ReplayIT {
         assertThat(fates)
                 .contains(
                         "milestones,HELD,AWAITS_DECLARATION,1",
-                        "milestones,QUARANTINED,BAD_TIME,1",
+                        "milestones,QUARANTINED,BAD_TIME,2",
                         "milestones,DEAD_LETTERED,UNREADABLE,3",
                         "status,HELD,AWAITS_GATE,1",
                         "status,DEAD_LETTERED,UNREADABLE,1");
         assertThat(total(fates, "positions")).isEqualTo(journeys.positions().size() - 1);
-        assertThat(total(fates, "milestones")).isEqualTo(5);
+        assertThat(total(fates, "milestones")).isEqualTo(6);
         assertThat(total(fates, "status")).isEqualTo(2);
     }
 
