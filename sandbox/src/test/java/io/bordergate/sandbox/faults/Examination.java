@@ -27,23 +27,33 @@ final class Examination {
 
     private final Stand stand;
     private final Verdict verdict;
+    private final Map<String, Integer> beyondOracle = new TreeMap<>();
+    private final List<String> oracleOnly = new ArrayList<>();
+    private Instant end;
 
     Examination(Stand stand, Verdict verdict) {
         this.stand = stand;
         this.verdict = verdict;
     }
 
-    /** The clock ends with the last recordTime of the load. */
-    Verdict examine() throws IOException {
-        return examine(stand.load().lastRecordTime(), List.of());
+    /** Not with the last recordTime of the load, but later; the oracle is told by a line of a truck that is nowhere near. */
+    Examination clockAt(Instant time) {
+        end = time;
+        oracleOnly.add("CLOCK," + time + "," + time + ",21.55,106.55");
+        return this;
     }
 
-    /** @param extra lines for the oracle alone, as of a truck nowhere near that tells how far the clock has gone */
-    Verdict examine(Instant clock, List<String> extra) throws IOException {
-        List<String> fates = drain(clock);
+    /** Positions that were sent beside the load, as FATE,REASON; the oracle does not know of them. */
+    Examination alsoSent(List<String> fates) {
+        fates.forEach(fate -> beyondOracle.merge(fate, 1, Integer::sum));
+        return this;
+    }
+
+    Verdict examine() throws IOException {
+        List<String> fates = drain();
         Path positions = stand.folder().resolve("acked.csv");
         List<String> lines = new ArrayList<>(stand.load().acknowledgedFile());
-        lines.addAll(extra);
+        lines.addAll(oracleOnly);
         Files.write(positions, lines);
 
         var stays = stand.committed().read(BorderTopics.TRUCK_STAY.name(), TruckStayChanged.class);
@@ -60,20 +70,27 @@ final class Examination {
     }
 
     /** Waits for fates to add up; returns them as lines. */
-    private List<String> drain(Instant clock) {
+    private List<String> drain() {
         try (var ledger = new FateLedger(stand.cluster().bootstrapServers(), stand.serde())) {
             long start = System.nanoTime();
-            ledger.await(BorderTopics.TRUCK_POSITION, stand.load().sent(), this::haveFailed, done -> {});
+            long positions = stand.load().sent()
+                    + beyondOracle.values().stream()
+                            .mapToLong(Integer::longValue)
+                            .sum();
+            ledger.await(BorderTopics.TRUCK_POSITION, positions, this::haveFailed, done -> {});
             verdict.figure("secondsToDrain", Math.rint((System.nanoTime() - start) / 1e7) / 100);
-            stand.load().tick(clock);
+            stand.load().tick(end == null ? stand.load().lastRecordTime() : end);
             ledger.await(BorderTopics.CLOCK, stand.load().ticks(), this::haveFailed, done -> {});
-            verdict.check("fates add up to what was sent", true, stand.load().sent() + " positions");
+            verdict.check("fates add up to what was sent", true, positions + " positions");
             return fateLines(ledger.fatesOf(BorderTopics.TRUCK_POSITION));
         }
     }
 
     private List<String> fateLines(Map<String, Long> counted) {
         Map<String, Long> fates = new TreeMap<>(counted);
+        fates.merge("APPLIED,", (long) oracleOnly.size(), Long::sum);
+        beyondOracle.forEach((fate, count) -> fates.merge(fate, (long) -count, Long::sum));
+        fates.values().removeIf(count -> count == 0);
         if (stand.load().unreadable() > 0) {
             fates.merge("DEAD_LETTERED,UNREADABLE", (long) stand.load().unreadable(), Long::sum);
         }

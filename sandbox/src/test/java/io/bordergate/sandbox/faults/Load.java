@@ -4,7 +4,6 @@ import io.bordergate.connect.feed.FeedRecord;
 import io.bordergate.connect.feed.PositionCsv;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.BorderTopics;
-import io.bordergate.contract.Topic;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.serde.AvroSerdes;
@@ -119,14 +118,14 @@ final class Load implements AutoCloseable {
                 BorderTopics.CLOCK.name(),
                 ClockTicked.newBuilder().setTime(time).build());
         for (int partition = 0; partition < partitions; partition++) {
-            send(BorderTopics.CLOCK, partition, time.toEpochMilli(), bytes(Integer.toString(partition)), tick);
+            send(BorderTopics.CLOCK.name(), partition, time.toEpochMilli(), bytes(Integer.toString(partition)), tick);
             ticks++;
         }
         flush();
     }
 
     /** One record as it is; returns when it is acknowledged. */
-    void sendRaw(Topic topic, Integer partition, Long time, byte[] key, byte[] value) {
+    void sendRaw(String topic, Integer partition, Long time, byte[] key, byte[] value) {
         send(topic, partition, time, key, value);
         flush();
     }
@@ -179,21 +178,20 @@ final class Load implements AutoCloseable {
             lastRecordTime.accumulateAndGet(time, Math::max);
             byte[] value = positions.serialize(BorderTopics.TRUCK_POSITION.name(), record.event());
             sent.incrementAndGet();
-            send(BorderTopics.TRUCK_POSITION, null, time, bytes(record.key()), value);
+            send(BorderTopics.TRUCK_POSITION.name(), null, time, bytes(record.key()), value);
         } catch (UnreadableLineException e) {
             unreadable.incrementAndGet();
         }
     }
 
-    private void send(Topic topic, Integer partition, Long time, byte[] key, byte[] value) {
-        var unused =
-                producer.send(new ProducerRecord<>(topic.name(), partition, time, key, value), (metadata, failure) -> {
-                    if (failure == null) {
-                        acknowledged.incrementAndGet();
-                    } else {
-                        failures.add(topic.name() + ": " + failure.getMessage());
-                    }
-                });
+    private void send(String topic, Integer partition, Long time, byte[] key, byte[] value) {
+        var unused = producer.send(new ProducerRecord<>(topic, partition, time, key, value), (metadata, failure) -> {
+            if (failure == null) {
+                acknowledged.incrementAndGet();
+            } else {
+                failures.add(topic + ": " + failure.getMessage());
+            }
+        });
     }
 
     private void flush() {

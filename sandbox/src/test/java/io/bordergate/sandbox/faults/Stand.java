@@ -111,7 +111,7 @@ final class Stand implements AutoCloseable {
                 .build();
         try (var values = AvroSerdes.serializer(SitePublished.class, serde())) {
             load.sendRaw(
-                    BorderTopics.SITE,
+                    BorderTopics.SITE.name(),
                     null,
                     null,
                     "lang-son".getBytes(StandardCharsets.UTF_8),
@@ -188,7 +188,6 @@ final class Stand implements AutoCloseable {
                 new TopicProvisioner(cluster().admin(), TopicPlan.sandbox(PARTITIONS)).createTopics();
                 return true;
             } catch (GateException e) {
-                log.note("topics not there yet: " + e.getMessage());
                 return false;
             }
         });

@@ -28,6 +28,11 @@ final class Verdict {
         return this;
     }
 
+    /** A measure that was noted before. */
+    double number(String name) {
+        return ((Number) figures.get(name)).doubleValue();
+    }
+
     /** A promise: kept if the two are equal. */
     Verdict same(String name, Object found, Object wanted) {
         return check(name, found.equals(wanted), found.equals(wanted) ? "" : "found " + found + ", wanted " + wanted);
@@ -35,13 +40,16 @@ final class Verdict {
 
     /** A promise on long lists: what only one of them has is told, up to a few lines. */
     Verdict sameLines(String name, List<String> found, List<String> wanted) {
+        if (found.equals(wanted)) {
+            return check(name, true, found.size() + " lines");
+        }
         List<String> missing = new ArrayList<>(wanted);
         found.forEach(missing::remove);
         List<String> tooMany = new ArrayList<>(found);
         wanted.forEach(tooMany::remove);
         String detail = "missing " + missing.size() + " " + firstOf(missing) + ", too many " + tooMany.size() + " "
                 + firstOf(tooMany);
-        return check(name, found.equals(wanted), found.equals(wanted) ? found.size() + " lines" : detail);
+        return check(name, false, detail);
     }
 
     Verdict check(String name, boolean kept, String detail) {
