@@ -57,7 +57,6 @@ final class Poison {
                 new Poison("truncated", goodKey, Arrays.copyOf(good, good.length - 3), "UNREADABLE"),
                 new Poison("wrong magic", goodKey, withFirst(good, (byte) 1), "UNREADABLE"),
                 new Poison("unknown schema id", goodKey, withId(good, UNKNOWN_ID), "UNKNOWN_SCHEMA"),
-                new Poison("negative schema id", goodKey, withId(good, -1), "UNKNOWN_SCHEMA"),
                 new Poison("JSON", goodKey, "{\"lat\":1}".getBytes(StandardCharsets.UTF_8), "UNREADABLE"),
                 new Poison("900 kB", goodKey, garbage(random, LARGE_BYTES), "UNREADABLE"),
                 new Poison("empty key", new byte[0], good, "BAD_KEY"),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * always works again without a hand. (A store left behind by a crash can be what a start fails on, KAFKA-21034.)
  */
 class RestartsOnItsVolumeST {
-    private static final int PER_SECOND = 600;
+    private static final int PER_SECOND = 400;
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     @Test
@@ -30,7 +30,7 @@ class RestartsOnItsVolumeST {
             stand.load().start(lines, PER_SECOND);
             List<Double> seconds = new ArrayList<>();
             List<Long> flushed = new ArrayList<>();
-            for (int kill = 0; kill < tier.pick(2, 5); kill++) {
+            for (int kill = 0; kill < tier.pick(1, 5); kill++) {
                 stand.load().awaitMore(PER_SECOND * 5);
                 Waiting.until("three flushes", Duration.ofSeconds(60), () -> tableFiles(app.volume()) >= 3);
                 app.kill();

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class Stand implements AutoCloseable {
     static final int PARTITIONS = 6;
+    private static final Duration AHEAD = Duration.ofMinutes(30);
     private static final Path TARGET = GateHome.find().top().resolve("sandbox/target/faults");
     private static final Path SITE = GateHome.find().top().resolve("deploy/site/lang-son.geojson");
 
@@ -36,7 +37,9 @@ final class Stand implements AutoCloseable {
     private final Shared shared;
     private final Path folder;
     private final FaultLog log;
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    /** Half an hour ahead, so that the load may hold records stamped ahead, as far as a broker allows it. */
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
+
     private final Load load;
     private final List<AppProcess> apps = new ArrayList<>();
     private final Map<String, String> settings;
@@ -103,7 +106,8 @@ final class Stand implements AutoCloseable {
 
     /** A day that ended an hour ago, its site published. */
     List<String> publishDay(int trucks, int fixesPerTruck) throws IOException {
-        var day = RandomDay.generate(Tier.seed(), SITE, trucks, fixesPerTruck, now.minus(Duration.ofHours(1)));
+        var day = RandomDay.generate(
+                Tier.seed(), SITE, trucks, fixesPerTruck, now.minus(AHEAD).minus(Duration.ofHours(1)));
         Files.writeString(siteFile(), day.site());
         var event = SitePublished.newBuilder()
                 .setSiteId("lang-son")
@@ -157,6 +161,7 @@ final class Stand implements AutoCloseable {
         return folder.resolve("site.geojson");
     }
 
+    /** What counts as now where the load is read; nothing in it is stamped later. */
     Instant now() {
         return now;
     }

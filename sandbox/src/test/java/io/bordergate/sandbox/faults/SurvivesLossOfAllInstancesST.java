@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two of three instances are killed with -9 at once, and then all three: nothing is lost, and they catch up. */
 class SurvivesLossOfAllInstancesST {
-    private static final int PER_SECOND = 300;
+    private static final int PER_SECOND = 200;
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
 
     @Test
