@@ -21,7 +21,7 @@ import java.util.Map;
  * its health over HTTP. Not thread-safe.
  */
 final class AppProcess {
-    static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    static final Duration READY_WITHIN = Tier.limit(120);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

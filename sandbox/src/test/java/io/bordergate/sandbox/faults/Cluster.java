@@ -23,7 +23,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
  */
 final class Cluster implements AutoCloseable {
     static final int SIZE = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Tier.limit(90);
 
     private final Path folder;
     private final List<Integer> clientPorts;

@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  * lost, nothing doubled, nothing hanging, and all as the oracle has it. Not thread-safe.
  */
 final class Examination {
-    private static final Duration SETTLE = Duration.ofSeconds(60);
+    private static final Duration SETTLE = Tier.limit(60);
 
     private final Stand stand;
     private final Verdict verdict;
@@ -137,6 +137,13 @@ final class Examination {
         verdict.check("all input is committed", true, "");
         Waiting.until("transactions to end", SETTLE, () -> openTransactions().isEmpty());
         verdict.check("no open transaction on any output", true, "");
+    }
+
+    /** What is behind and why, for the log of a test that has failed. */
+    static String behind(Stand stand) {
+        var examination = new Examination(stand, stand.newVerdict());
+        return "not committed " + examination.uncommitted() + ", records behind open transactions "
+                + examination.openTransactions();
     }
 
     private Map<TopicPartition, Long> openTransactions() {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -47,11 +50,21 @@ final class GapWatch implements AutoCloseable {
     /** Returns when there has been news of so many partitions since this call. */
     void awaitNews(int partitions, Duration patience) {
         long now = System.nanoTime();
-        Waiting.until("news of " + partitions + " partitions", patience, () -> newsSince(now) >= partitions);
+        try {
+            Waiting.until(
+                    "news of " + partitions + " partitions",
+                    patience,
+                    () -> newsSince(now).size() >= partitions);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ", there were only of " + newsSince(now), e);
+        }
     }
 
-    private synchronized long newsSince(long then) {
-        return lastSeen.values().stream().filter(seen -> seen - then > 0).count();
+    private synchronized Set<Integer> newsSince(long then) {
+        return lastSeen.entrySet().stream()
+                .filter(seen -> seen.getValue() - then > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * ticks. It knows afterwards exactly what was acknowledged. One thread sends, another may wait for it.
  */
 final class Load implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Tier.limit(300);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<TruckPositionReported> positions;

@@ -4,7 +4,6 @@ import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.RejectionHeaders;
 import io.bordergate.sandbox.FateLedger;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,7 +88,7 @@ class OutlivesPoisonST {
             stand.note(value.length + " bytes in one record");
             stand.load().sendAll(lines.subList(lines.size() / 2, lines.size()));
             AppProcess app = stand.startApps(1).get(0);
-            Waiting.until("its dead letter", Duration.ofSeconds(60), () -> {
+            Waiting.until("its dead letter", Tier.limit(60), () -> {
                 if (!app.isHealthy()) {
                     throw new AssertionError(
                             "the instance has stopped: see " + stand.folder().resolve("logs"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class RestartsOnItsVolumeST {
     private static final int PER_SECOND = 400;
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Tier.limit(60);
 
     @Test
     void needsNoHand() throws Exception {
@@ -32,7 +32,7 @@ class RestartsOnItsVolumeST {
             List<Long> flushed = new ArrayList<>();
             for (int kill = 0; kill < tier.pick(1, 5); kill++) {
                 stand.load().awaitMore(PER_SECOND * 5);
-                Waiting.until("three flushes", Duration.ofSeconds(60), () -> tableFiles(app.volume()) >= 3);
+                Waiting.until("three flushes", Tier.limit(60), () -> tableFiles(app.volume()) >= 3);
                 app.kill();
                 flushed.add(tableFiles(app.volume()));
                 stand.note("killed with table files: " + flushed.get(kill));

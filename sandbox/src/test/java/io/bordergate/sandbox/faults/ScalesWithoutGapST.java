@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** Instances are stopped as an orchestrator stops them and started again: the others take over at once. */
 class ScalesWithoutGapST {
-    private static final int PER_SECOND = 200;
-    private static final Duration GAP_LIMIT = Duration.ofSeconds(20);
+    private static final int PER_SECOND = 100;
+    private static final Duration GAP_LIMIT = Tier.limit(10);
 
     @Test
     void handsOverAtOnce() throws Exception {
@@ -19,7 +19,7 @@ class ScalesWithoutGapST {
             stand.load().start(lines, PER_SECOND);
             List<Double> gaps = new ArrayList<>();
             try (var watch = stand.watch()) {
-                watch.awaitNews(Stand.PARTITIONS, Duration.ofSeconds(60));
+                watch.awaitNews(Stand.PARTITIONS, Tier.limit(60));
                 for (int round = 0; round < tier.pick(1, 3); round++) {
                     for (AppProcess app : apps.subList(0, tier.pick(1, 3))) {
                         gaps.add(restart(app, stand, watch));
@@ -53,7 +53,7 @@ class ScalesWithoutGapST {
         app.awaitReady();
         stand.note(app.name() + " is back");
         stand.load().awaitMore(PER_SECOND * 3);
-        watch.awaitNews(Stand.PARTITIONS, Duration.ofSeconds(60));
+        watch.awaitNews(Stand.PARTITIONS, Tier.limit(60));
         double gap = watch.takeWorst().toMillis() / 1e3;
         stand.note("longest gap " + gap + " s");
         return gap;

@@ -9,7 +9,6 @@ import io.bordergate.contract.Topic.Cleanup;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.serde.AvroSerdes;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ class SetsPoisonAsideST {
             String inside = stand.applicationId() + "-occupancy.by-yard-repartition";
             Waiting.until(
                     "the repartition topic",
-                    Duration.ofSeconds(60),
+                    Tier.limit(60),
                     () -> !stand.committed().ends(inside).isEmpty());
             byte[] garbage = Poison.garbage(random, 100);
             stand.load().sendRaw(inside, 0, null, "xuan-cuong".getBytes(StandardCharsets.UTF_8), garbage);
@@ -118,7 +117,7 @@ class SetsPoisonAsideST {
     private static List<String> awaitLetters(Topic topic, List<Poison> poisons, Stand stand) {
         Waiting.until(
                 "dead letters of " + topic.name(),
-                Duration.ofSeconds(60),
+                Tier.limit(60),
                 () -> DeadLetters.read(stand).from(topic.name()).records().size() >= poisons.size());
         var letters = DeadLetters.read(stand).from(topic.name());
         return poisons.stream()

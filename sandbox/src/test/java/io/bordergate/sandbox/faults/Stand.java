@@ -188,7 +188,7 @@ final class Stand implements AutoCloseable {
         cluster().awaitAllInSync();
         cluster().deleteTopics();
         // What one broker has made known, another may not have heard yet.
-        Waiting.until("topics", Duration.ofSeconds(60), () -> {
+        Waiting.until("topics", Tier.limit(60), () -> {
             try {
                 new TopicProvisioner(cluster().admin(), TopicPlan.sandbox(PARTITIONS)).createTopics();
                 return true;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two of three instances are killed with -9 at once, and then all three: nothing is lost, and they catch up. */
 class SurvivesLossOfAllInstancesST {
-    private static final int PER_SECOND = 200;
-    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
+    private static final int PER_SECOND = 100;
+    private static final Duration CAUGHT_UP_WITHIN = Tier.limit(120);
 
     @Test
     void losesAndDoublesNothing() throws Exception {
