@@ -1,15 +1,16 @@
 package io.bordergate.sandbox.faults;
 
 import io.bordergate.event.StayClosure;
+import io.bordergate.event.StayKind;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.ZoneKind;
 import io.bordergate.oracle.Oracle;
-import io.bordergate.sandbox.replay.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,36 @@ final class SecondOpinion {
             List<String> fates)
             throws IOException {
         Oracle.Result oracle = Oracle.run(site, positions, now);
-        List<TruckStayChanged> visits = ResultFiles.visits(newest);
+        List<TruckStayChanged> visits = visits(newest);
         verdict.figure("visits", visits.size());
-        verdict.sameLines("stays as the oracle", ResultFiles.stayLines(visits), oracle.stays());
+        verdict.sameLines("stays as the oracle", stayLines(visits), oracle.stays());
         verdict.sameLines("occupancy over time as the oracle", occupancyLines(visits), oracle.occupancy());
         verdict.sameLines("fates as the oracle", fates, oracle.fates());
+    }
+
+    /** Stays that count, in the order of stays.csv. */
+    static List<TruckStayChanged> visits(Collection<TruckStayChanged> newest) {
+        return newest.stream()
+                .filter(stay -> stay.getKind() == StayKind.VISIT && stay.getClosedBy() != StayClosure.WITHDRAWN)
+                .sorted(Comparator.comparing(TruckStayChanged::getEnteredAt)
+                        .thenComparing(TruckStayChanged::getTruckId)
+                        .thenComparing(TruckStayChanged::getZoneId))
+                .toList();
+    }
+
+    /** The lines of stays.csv, made here from the stays. */
+    static List<String> stayLines(List<TruckStayChanged> visits) {
+        List<String> lines = new ArrayList<>(List.of("truck_id,zone_id,entered_at,left_at,closed_by"));
+        for (TruckStayChanged visit : visits) {
+            lines.add(String.join(
+                    ",",
+                    visit.getTruckId(),
+                    visit.getZoneId(),
+                    visit.getEnteredAt().toString(),
+                    visit.getLeftAt() == null ? "" : visit.getLeftAt().toString(),
+                    visit.getClosedBy().name()));
+        }
+        return lines;
     }
 
     /** The lines of occupancy.csv, made here from the stays. */

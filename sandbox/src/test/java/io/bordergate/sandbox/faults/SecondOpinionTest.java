@@ -8,7 +8,6 @@ import io.bordergate.event.StayClosure;
 import io.bordergate.event.StayKind;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.ZoneKind;
-import io.bordergate.sandbox.replay.ResultFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,14 +60,14 @@ class SecondOpinionTest {
     @Test
     void seesAnotherOccupancy() {
         List<TruckStayChanged> visits =
-                ResultFiles.visits(SecondOpinion.newest(told).values());
+                SecondOpinion.visits(SecondOpinion.newest(told).values());
         assertThat(SecondOpinion.occupancyLines(visits))
                 .containsExactly("zone_id,at,trucks", "yard,2026-05-03T00:00:00Z,3", "yard,2026-05-03T01:00:00Z,2");
     }
 
     private List<String> lines() {
-        return ResultFiles.stayLines(
-                ResultFiles.visits(SecondOpinion.newest(told).values()));
+        return SecondOpinion.stayLines(
+                SecondOpinion.visits(SecondOpinion.newest(told).values()));
     }
 
     private static boolean differ(List<String> wanted, List<String> found) {
