@@ -119,7 +119,12 @@ final class Discrepancies {
         Optional<Sighting> silent = trip.passage().stream()
                 .flatMap(Passage::visits)
                 .filter(Sighting::silent)
-                .reduce((a, b) -> b.endOrNever().isBefore(a.endOrNever()) ? a : b);
+                .max(Comparator.comparing(Sighting::endOrNever)
+                        .thenComparing(
+                                visit -> site.zone(visit.place())
+                                        .silenceTimeout()
+                                        .orElseThrow(),
+                                Comparator.reverseOrder()));
         if (silent.isEmpty()) {
             return Optional.empty();
         }

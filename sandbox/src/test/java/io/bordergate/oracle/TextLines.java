@@ -37,7 +37,7 @@ final class TextLines {
     }
 
     static void write(Path file, List<String> lines) throws IOException {
-        Files.writeString(file, String.join("\n", lines) + "\n");
+        Files.writeString(file, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
     }
 
     static String withoutMark(String line) {
