@@ -22,7 +22,7 @@ record Milestones(List<Declaration> declarations, Optional<Instant> clock, FateT
         FateTable fates = new FateTable("milestones");
         List<Milestone> usable = usable(lines, fates);
         List<Declaration> declarations = declarations(usable, site);
-        countUsed(usable, declarations, site, fates);
+        countUsed(usable, site, fates);
         return new Milestones(declarations, lastRecordTime(lines), fates);
     }
 
@@ -61,11 +61,8 @@ record Milestones(List<Declaration> declarations, Optional<Instant> clock, FateT
     }
 
     /** In file order: the first of an identity is used, as far as its fate goes, also if a later one counts. */
-    private static void countUsed(List<Milestone> usable, List<Declaration> declarations, Site site, FateTable fates) {
-        Set<String> awaiting = new HashSet<>();
-        declarations.stream()
-                .filter(declaration -> declaration.namedTrucks().isEmpty())
-                .forEach(declaration -> awaiting.add(declaration.id()));
+    private static void countUsed(List<Milestone> usable, Site site, FateTable fates) {
+        Set<String> awaiting = awaiting(usable, site);
         Map<Milestone.Identity, Set<String>> known = new HashMap<>();
         for (Milestone milestone : usable) {
             Set<String> contents = known.computeIfAbsent(milestone.identity(), identity -> new HashSet<>());
@@ -81,6 +78,20 @@ record Milestones(List<Declaration> declarations, Optional<Instant> clock, FateT
                 fates.count(MilestoneFates.ofUsed(milestone, site));
             }
         }
+    }
+
+    /** Declarations of which no milestone names a truck; one that was set aside names it all the same. */
+    private static Set<String> awaiting(List<Milestone> usable, Site site) {
+        Set<String> awaiting = new HashSet<>();
+        usable.forEach(milestone -> awaiting.add(milestone.declaration()));
+        for (Milestone milestone : usable) {
+            if (!Declaration.of(milestone.declaration(), List.of(milestone), site)
+                    .namedTrucks()
+                    .isEmpty()) {
+                awaiting.remove(milestone.declaration());
+            }
+        }
+        return awaiting;
     }
 
     /** Refused lines move the clock too; a claim to be received after now does not. */

@@ -32,11 +32,6 @@ final class Accounts {
         }
     }
 
-    /** A record that needs no work. */
-    void count() {
-        fates.count(Reason.NONE);
-    }
-
     /** A record that was counted before has another fate now. */
     void move(Reason from, Reason to) {
         fates.move(from, to);

@@ -52,7 +52,7 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
                 context, DeclarationTracking.FATES, BorderTopics.DECLARATION_MILESTONE, settings.metrics());
         reader = new WireReader<>(
                 BorderTopics.DECLARATION_MILESTONE, DeclarationMilestoneReported.class, settings.serde());
-        clock = new SourceClock("declaration", settings.clock(), context);
+        clock = new SourceClock("declaration", settings, context);
         timers = new Timers();
         declarations.forEachStored((id, state) -> timers.arm(id, forgetAt(state)));
         context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, wall -> {
@@ -66,7 +66,8 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
     @Override
     public void process(Record<byte[], byte[]> record) {
         if (SourceClock.isTick(context)) {
-            clock.moveTo(record.timestamp());
+            // Counted where positions are, once.
+            Reason unused = clock.tick(record.value());
             clock.tell();
         } else {
             accounts.settle(record, () -> take(record));
@@ -76,6 +77,7 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
     @Override
     public void close() {
         reader.close();
+        clock.close();
     }
 
     private Reason take(Record<byte[], byte[]> record) {

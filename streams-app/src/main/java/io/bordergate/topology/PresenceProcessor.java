@@ -53,7 +53,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         // A task that is revived after a failure starts again here, with the state as it was committed.
         this.context = context;
         timers = new Timers();
-        clock = new SourceClock("position", settings.clock(), context);
+        clock = new SourceClock("position", settings, context);
         tracks = context.getStateStore(PresenceTracking.TRACKS);
         accounts = accountsOf(BorderTopics.TRUCK_POSITION);
         ticks = accountsOf(BorderTopics.CLOCK);
@@ -72,8 +72,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     @Override
     public void process(Record<byte[], byte[]> record) {
         if (SourceClock.isTick(context)) {
-            ticks.count();
-            clock.moveTo(record.timestamp());
+            ticks.settle(record, () -> clock.tick(record.value()));
             fireTimers();
             clock.tell();
         } else {
@@ -84,6 +83,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     @Override
     public void close() {
         reader.close();
+        clock.close();
     }
 
     private Accounts accountsOf(Topic topic) {

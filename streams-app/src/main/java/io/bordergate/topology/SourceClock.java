@@ -3,6 +3,8 @@ package io.bordergate.topology;
 import static io.bordergate.topology.TopologySettings.ClockSource.WALL;
 
 import io.bordergate.contract.BorderTopics;
+import io.bordergate.domain.intake.Reason;
+import io.bordergate.event.ClockTicked;
 import io.bordergate.stored.ClockPassed;
 import io.bordergate.stored.TruckFact;
 import io.bordergate.topology.TopologySettings.ClockSource;
@@ -21,13 +23,15 @@ final class SourceClock {
     private final String source;
     private final ClockSource kind;
     private final ProcessorContext<String, Emitted> context;
+    private final WireReader<ClockTicked> ticks;
     private long time = Long.MIN_VALUE;
     private long told = Long.MIN_VALUE;
     private long lastInputWall;
 
-    SourceClock(String stage, ClockSource kind, ProcessorContext<String, Emitted> context) {
+    SourceClock(String stage, TopologySettings settings, ProcessorContext<String, Emitted> context) {
         this.source = stage + "-" + context.taskId().partition();
-        this.kind = kind;
+        this.kind = settings.clock();
+        this.ticks = new WireReader<>(BorderTopics.CLOCK, ClockTicked.class, settings.serde());
         this.context = context;
         this.lastInputWall = context.currentSystemTimeMs();
     }
@@ -42,7 +46,21 @@ final class SourceClock {
         return moveTo(recordTime);
     }
 
-    boolean moveTo(long now) {
+    /** A tick of the clock topic; says what becomes of it. */
+    Reason tick(byte[] value) {
+        ClockTicked tick = ticks.readValue(value);
+        if (tick == null) {
+            return ticks.failure();
+        }
+        moveTo(tick.getTime().toEpochMilli());
+        return Reason.NONE;
+    }
+
+    void close() {
+        ticks.close();
+    }
+
+    private boolean moveTo(long now) {
         if (now <= time) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.DEAD_LETTER;
 import static io.bordergate.contract.BorderTopics.DECLARATION_MILESTONE;
 import static io.bordergate.contract.BorderTopics.GATE_STATUS;
@@ -116,6 +117,13 @@ class InputFateTest {
     @Test
     void knowsTheZeroIslandAlsoInTheShiftedDatum() {
         assertSetAside(QUARANTINE, "ZERO_ISLAND", TRUCK, bench.position("12:00", 0, 0, Datum.GCJ02));
+    }
+
+    @Test
+    void setsATickAsideThatCannotBeRead() {
+        bench.put(CLOCK, "0".getBytes(UTF_8), "garbage".getBytes(UTF_8), "12:00");
+
+        assertThat(bench.fates(CLOCK)).containsOnly(entry("DEAD_LETTERED UNREADABLE", 1L));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.bordergate.connect.feed.MilestoneJson;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.event.ClockTicked;
+import io.bordergate.event.Datum;
 import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.sandbox.Platform;
@@ -172,6 +173,7 @@ final class FeedCarrier implements Runnable {
                 .setHeadingDeg(
                         fix.headingDeg() == null ? null : fix.headingDeg().floatValue())
                 .setPlateText(fix.plateText())
+                .setDatum(fix.gcj02() ? Datum.GCJ02 : Datum.WGS84)
                 .setSource("simulator")
                 .build();
     }

@@ -2,8 +2,10 @@ package io.bordergate.sandbox.faults;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A burst while all is up, then hours of backlog while all instances are stopped: they drain it, and say the same. */
+@EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
 class DrainsBacklogST {
 
     @Test

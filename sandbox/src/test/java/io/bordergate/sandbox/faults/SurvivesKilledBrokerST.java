@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Brokers are killed with -9 under load, each the one that matters most to somebody, and one hangs: all goes on. */
+@EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
 class SurvivesKilledBrokerST {
     private static final int PER_SECOND = 100;
     private static final Duration STALL_LIMIT = Tier.limit(30);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** One of three instances is killed with -9 under load, again and again, and comes back on its volume. */
+@EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
 class SurvivesKilledInstanceST {
     private static final int PER_SECOND = 50;
     /** Session and transaction of the dead end after 10 s each; what is left is for taking over. */

@@ -50,6 +50,16 @@ final class Passages {
         return next < all.size() ? all.get(next) : null;
     }
 
+    /** When the truck was seen at any gate next; null if it was not. */
+    Instant nextSightingAfter(Instant time) {
+        return all.stream()
+                .flatMap(passage -> passage.sightings().stream())
+                .map(Sighting::beginning)
+                .filter(beginning -> beginning.isAfter(time))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     /** Until when a passage may have lasted; {@link Instant#MAX} without end. */
     Instant reach(Passage passage) {
         Passage next = after(passage);

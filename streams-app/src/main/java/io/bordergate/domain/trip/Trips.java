@@ -77,7 +77,7 @@ public final class Trips {
         Passage next = draft.isSeen() ? passages.after(draft.passage) : null;
         TripEnd end = new Ending(draft, next != null, moment).find();
         List<Discrepancy> discrepancies = new Contradictions(
-                        facts.truckId(), draft, end, papersOfJourney(draft), seenAgain(draft, next), site, moment)
+                        facts.truckId(), draft, end, papersOfJourney(draft), seenAgain(draft), site, moment)
                 .find();
         return new Trip(
                 tripId,
@@ -127,20 +127,14 @@ public final class Trips {
     }
 
     /** When the truck was seen at a gate next, after it fell silent at this one. */
-    private static Instant seenAgain(Draft draft, Passage next) {
+    private Instant seenAgain(Draft draft) {
         if (!draft.isSeen()) {
             return null;
         }
         Instant silent = draft.passage.all(Sighting::endedBySilence).stream()
                 .map(Sighting::leftAt)
                 .reduce(null, Times::latest);
-        if (silent == null) {
-            return null;
-        }
-        Instant here = draft.passage.all(s -> s.beginning().isAfter(silent)).stream()
-                .map(Sighting::beginning)
-                .reduce(null, Times::earliest);
-        return Times.earliest(here, next == null ? null : next.arrival());
+        return silent == null ? null : passages.nextSightingAfter(silent);
     }
 
     /** Ids of the trips that were over before that time, and of all that belongs to them. */
