@@ -77,11 +77,12 @@ final class InternalTopics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A task for each partition of the widest source; what is repartitioned is so for the yards. */
+    /** A task for each partition of the widest source; what is repartitioned is so for yards or for trucks. */
     private static int partitionsOf(Set<String> sources) {
         return sources.stream()
                 .mapToInt(source -> declared()
-                        .getOrDefault(source, BorderTopics.YARD_OCCUPANCY)
+                        .getOrDefault(
+                                source, source.contains("yard") ? BorderTopics.YARD_OCCUPANCY : BorderTopics.TRUCK_TRIP)
                         .partitions()
                         .defaultCount())
                 .max()
