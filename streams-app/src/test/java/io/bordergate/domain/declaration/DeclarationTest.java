@@ -168,14 +168,14 @@ class DeclarationTest {
     }
 
     @Test
-    void staysCancelledForATruckIfOnlyAnotherIsDeclaredAgain() {
+    void anAmendmentAfterACancellationTakesItBackAlsoIfItNamesOthers() {
         papers.add(declared("10:00").truck("VN", "12C-123.45"));
         papers.add(at("11:00").says(GTIN, CUSTOMS).truck("VN", "12C-123.45"));
         papers.add(at("12:00").says(CANCELLED, ENTERPRISE));
         papers.add(at("13:00").says(AMENDED, ENTERPRISE).truck("VN", "12C-543.21"));
 
         assertThat(papers.declaration.trucks()).containsExactly(A, B);
-        assertThat(papers.cover(A).cancelledAt()).isEqualTo(time("12:00"));
+        assertThat(papers.cover(A).cancelledAt()).isNull();
         assertThat(papers.cover(B).cancelledAt()).isNull();
     }
 
