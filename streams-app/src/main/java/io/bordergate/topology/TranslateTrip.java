@@ -8,7 +8,6 @@ import io.bordergate.domain.trip.Discrepancy;
 import io.bordergate.domain.trip.Seen;
 import io.bordergate.domain.trip.Sighting;
 import io.bordergate.domain.trip.Trip;
-import io.bordergate.domain.trip.TripEnd;
 import io.bordergate.domain.trip.TruckFacts;
 import io.bordergate.event.CrossingDirection;
 import io.bordergate.event.DataStage;
@@ -102,14 +101,14 @@ final class TranslateTrip {
         return TruckTripChanged.newBuilder()
                 .setTripId(trip.tripId())
                 .setRevision(0)
-                .setStatus(trip.end() == null || trip.end().at() == null ? TripStatus.LIVE : TripStatus.ENDED)
+                .setStatus(trip.end().at() == null ? TripStatus.LIVE : TripStatus.ENDED)
                 .setTruckId(trip.truckId())
                 .setGateId(trip.gateId())
                 .setDirection(TradeDirection.valueOf(trip.direction().name()))
                 .setKind(TripKind.valueOf(trip.kind().name()))
                 .setDataStage(DataStage.valueOf(trip.dataStage().name()))
                 .setPhysicalStage(PhysicalStage.valueOf(trip.physicalStage().name()))
-                .setClosedBy(TripClosure.valueOf(closure(trip.end()).name()))
+                .setClosedBy(TripClosure.valueOf(trip.end().closedBy().name()))
                 .setEndedAt(trip.end().at())
                 .setArrivedAt(trip.arrivedAt())
                 .setArrivalSeenAt(trip.arrivalSeenAt())
@@ -127,10 +126,6 @@ final class TranslateTrip {
                 .setStays(trip.sightings().stream().map(TranslateTrip::stay).toList())
                 .setAsOf(asOf)
                 .build();
-    }
-
-    private static TripEnd.Closure closure(TripEnd end) {
-        return end.closedBy();
     }
 
     private static Instant lastSeen(Trip trip, TruckTripsState state) {
