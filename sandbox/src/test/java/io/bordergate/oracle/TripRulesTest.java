@@ -40,11 +40,11 @@ class TripRulesTest {
     }
 
     @Test
-    void aLimitHasPassedWhenTheClockReachesIt() {
+    void aLimitHasPassedWhenTheClockIsLater() {
         scene.drives(TRUCK, "03T08:00 gate", "03T08:30 road");
 
-        assertThat(scene.until("03T14:29:59").trips().get(0)).endsWith(",OPEN");
-        assertThat(scene.until("03T14:30").trips().get(0)).endsWith(",LEFT");
+        assertThat(scene.until("03T14:30").trips().get(0)).endsWith(",OPEN");
+        assertThat(scene.until("03T14:30:01").trips().get(0)).endsWith(",LEFT");
     }
 
     @Test
@@ -186,6 +186,7 @@ class TripRulesTest {
         assertThat(scene.discrepancies())
                 .containsExactly(
                         trip + "AUTHORITY_LAG,03T09:25,",
+                        trip + "FINISHED_NOT_LEFT,03T12:00,",
                         trip + "OVERDUE_RETURN,03T13:00,",
                         trip + "SILENT_INSIDE,03T11:00,");
     }
@@ -194,8 +195,8 @@ class TripRulesTest {
     void whoDoesNotComeForThreeDaysWillNotCome() {
         scene.says("D1", "03T07:00", "DECLARED ENTERPRISE", "'gateId':'g'," + trucks(TRUCK));
 
-        assertThat(scene.until("06T06:59:59").trips().get(0)).endsWith("EXPECTED,,,,,OPEN");
-        assertThat(scene.until("06T07:00").trips().get(0)).endsWith("EXPECTED,,,,,NO_SHOW");
+        assertThat(scene.until("06T07:00").trips().get(0)).endsWith("EXPECTED,,,,,OPEN");
+        assertThat(scene.until("06T07:00:01").trips().get(0)).endsWith("EXPECTED,,,,,NO_SHOW");
         assertThat(scene.discrepancies()).containsExactly("VN:12C12345|g|03T07:00,VN:12C12345,g,NO_SHOW,03T11:00,");
     }
 }

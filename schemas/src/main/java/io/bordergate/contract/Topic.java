@@ -25,6 +25,9 @@ public record Topic(
         Partitioning partitions,
         Evolution evolution) {
 
+    /** Bytes of the largest record that can be set aside. */
+    public static final int LARGEST_SET_ASIDE = 16 << 20;
+
     /** How the broker forgets records. */
     public enum Cleanup {
         COMPACT("compact"),
@@ -95,6 +98,10 @@ public record Topic(
         config.put("cleanup.policy", cleanup.policy());
         if (cleanup != Cleanup.COMPACT) {
             config.put("retention.ms", Long.toString(retention.toMillis()));
+        }
+        if (value instanceof Value.AsReceived) {
+            // As it came, unpacked, and with its reason: larger than what a producer may have packed into the input.
+            config.put("max.message.bytes", Integer.toString(LARGEST_SET_ASIDE));
         }
         return config;
     }

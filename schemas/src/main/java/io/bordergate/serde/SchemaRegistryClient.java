@@ -106,7 +106,12 @@ public final class SchemaRegistryClient {
         if (missing.contains(id)) {
             throw new UnknownSchemaException("schema id " + id + " is not known to the registry (asked lately)");
         }
-        var answer = http.get("/schemas/ids/" + Integer.toUnsignedString(id));
+        if (id < 0) {
+            // Registries count in positive ints, and do not agree on what to answer to more.
+            throw new UnknownSchemaException(
+                    "schema id " + Integer.toUnsignedString(id) + " is none that a registry gives");
+        }
+        var answer = http.get("/schemas/ids/" + id);
         if (answer.isMissing()) {
             missing.add(id);
         }

@@ -23,22 +23,17 @@ class OutlivesPoisonST {
     private final Random random = new Random(Tier.seed());
 
     @Test
-    @Disabled(
-            "Known fault 1 of docs/reliability.md: a dead letter larger than the producer allows stops the application")
     void readsOnAfterOneThatIsLargeOnceUnpacked() throws Exception {
         outlives("poison-unpacked", new byte[COMPRESSIBLE_BYTES]);
     }
 
     @Test
-    @Disabled(
-            "Known fault 1 of docs/reliability.md: a dead letter larger than the producer allows stops the application")
     void readsOnAfterTheLargestThatABrokerTakes() throws Exception {
         outlives("poison-largest", Poison.garbage(random, LARGEST_BYTES));
     }
 
     /** The id's first bit is set: as an unsigned number it is none that a registry gives. */
     @Test
-    @Disabled("Known fault 2 of docs/reliability.md: asked for such an id, the registry seems to be away, for ever")
     void readsOnAfterASchemaIdThatCannotBe() throws Exception {
         outlives("poison-schema-id", new byte[] {0, -1, -1, -1, -1, 2, 4, 6});
     }
