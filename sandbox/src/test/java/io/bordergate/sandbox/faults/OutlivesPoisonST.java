@@ -11,8 +11,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Records at the limits of what a broker takes, which must not stop those that read them. */
+@EnabledIfSystemProperty(named = "faults", matches = "quick|long", disabledReason = "takes minutes: -Dfaults=quick")
 class OutlivesPoisonST {
     private static final byte[] KEY = "VN:12C99999".getBytes(StandardCharsets.UTF_8);
     /** Of a producer that compresses the broker sees, and limits, the compressed size alone. */

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Records that nobody can read, among good ones, on every topic that is read: each is set aside with its bytes and its reason, and
  * the good ones give what they give without them.
  */
+@EnabledIfSystemProperty(named = "faults", matches = "quick|long", disabledReason = "takes minutes: -Dfaults=quick")
 class SetsPoisonAsideST {
     private static final byte[] KEY = "VN:12C99999".getBytes(StandardCharsets.UTF_8);
 
