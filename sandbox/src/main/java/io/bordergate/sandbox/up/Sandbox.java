@@ -145,7 +145,7 @@ final class Sandbox implements AutoCloseable {
 
     /** The last hop, from the stays to the yards, has its own transaction: give it a moment. */
     private List<Agreement> settledAgreement() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         List<Agreement> found;
         int quiet = 0;
         Map<String, YardOccupancyChanged> before = Map.of();
@@ -154,7 +154,7 @@ final class Sandbox implements AutoCloseable {
             quiet = live.equals(before) ? quiet + 1 : 0;
             before = live;
             found = Agreement.at(carrier.time(), simulation.groundTruth(), live);
-        } while (quiet < 5 && System.nanoTime() < deadline);
+        } while ((quiet < 5 || !found.stream().allMatch(Agreement::holds)) && System.nanoTime() < deadline);
         return found;
     }
 

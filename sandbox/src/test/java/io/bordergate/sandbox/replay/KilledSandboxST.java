@@ -29,12 +29,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole product killed with -9 in the middle of a simulated morning and started again: what it says at the end is what
  * an independent program says of the fixes in its input topic; no stay is lost, none doubled, no revision is missing.
  */
+@EnabledIfSystemProperty(named = "faults", matches = "quick|long", disabledReason = "takes minutes: -Dfaults=quick")
 class KilledSandboxST {
     private static final Path TOP = GateHome.find().top();
     private static final Path SITE = TOP.resolve("deploy/site/lang-son.geojson");
