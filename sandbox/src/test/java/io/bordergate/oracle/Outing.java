@@ -3,8 +3,12 @@ package io.bordergate.oracle;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a made-up truck really did at one gate, for its papers to be made up from. Immutable. */
-record Outing(
+/**
+ * What a made-up truck really did at one gate, for its papers to be made up from. Immutable.
+ *
+ * @param gate number in {@link RandomTripSite#GATES}
+ */
+public record Outing(
         String truck,
         int gate,
         int yard,

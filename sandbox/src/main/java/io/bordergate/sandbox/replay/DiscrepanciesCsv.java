@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The file of discrepancies: where the data flow and the physical flow of a trip contradict each other, or did. */
-final class DiscrepanciesCsv {
+public final class DiscrepanciesCsv {
     static final String NAME = "discrepancies.csv";
 
     private static final Comparator<TripDiscrepancyChanged> IN_ORDER = Comparator.comparing(
@@ -21,7 +21,7 @@ final class DiscrepanciesCsv {
     private DiscrepanciesCsv() {}
 
     /** The discrepancies that there are or were, among the newest revisions of all, in the order of the file. */
-    static List<TripDiscrepancyChanged> holding(Collection<TripDiscrepancyChanged> discrepancies) {
+    public static List<TripDiscrepancyChanged> holding(Collection<TripDiscrepancyChanged> discrepancies) {
         return discrepancies.stream()
                 .filter(discrepancy -> discrepancy.getStatus() != DiscrepancyStatus.WITHDRAWN)
                 .sorted(IN_ORDER)
@@ -29,7 +29,7 @@ final class DiscrepanciesCsv {
     }
 
     /** The header and a line for each discrepancy. */
-    static List<String> lines(List<TripDiscrepancyChanged> discrepancies) {
+    public static List<String> lines(List<TripDiscrepancyChanged> discrepancies) {
         List<String> lines = new ArrayList<>(List.of("trip_id,truck_id,gate_id,kind,opened_at,closed_at"));
         for (TripDiscrepancyChanged discrepancy : discrepancies) {
             lines.add(Csv.line(

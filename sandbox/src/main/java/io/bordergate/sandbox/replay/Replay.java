@@ -25,9 +25,6 @@ import java.util.TreeMap;
 
 /** One replay: send, wait until all has met its fate, move the clock to the end, write what came out. Not thread-safe. */
 final class Replay {
-    /** The last stage of the topology, as it calls itself on border.clock.reached. */
-    private static final String LAST_STAGE = "trips";
-
     private static final List<Topic> RESULTS =
             List.of(TRUCK_STAY, TRUCK_TRIP, TRIP_DISCREPANCY, YARD_OCCUPANCY, INPUT_FATE, CLOCK_REACHED);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
@@ -86,12 +83,13 @@ final class Replay {
         }
         sendTicks(sender, last);
         ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
-        try (var clock = new StageClock(platform, LAST_STAGE)) {
+        try (var clock = new StageClock(platform.bootstrapServers(), platform.serde(), StageClock.LAST_STAGE)) {
             // It hears the partitions of the positions and those of the declarations, of which there are as many.
             patience.await(
                     () -> clock.partitionsAt(Instant.ofEpochMilli(last), 2 * partitions),
                     reached -> reached == partitions,
-                    reached -> LAST_STAGE + ": " + reached + " of " + partitions + " partitions have come to the end");
+                    reached -> StageClock.LAST_STAGE + ": " + reached + " of " + partitions
+                            + " partitions have come to the end");
         }
     }
 

@@ -3,24 +3,26 @@ package io.bordergate.sandbox.replay;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.event.ClockReached;
 import io.bordergate.sandbox.CommittedTable;
-import io.bordergate.sandbox.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 
 /** How far time has come in each partition of a stage, as the stage itself tells. Not thread-safe. */
-final class StageClock implements AutoCloseable {
+public final class StageClock implements AutoCloseable {
+    /** The last stage of the topology, as it calls itself on border.clock.reached. */
+    public static final String LAST_STAGE = "trips";
+
     private final CommittedTable<ClockReached> told;
     private final String stage;
 
-    StageClock(Platform platform, String stage) {
-        this.told = new CommittedTable<>(
-                BorderTopics.CLOCK_REACHED, ClockReached.class, platform.bootstrapServers(), platform.serde());
+    public StageClock(String bootstrapServers, Map<String, Object> serde, String stage) {
+        this.told = new CommittedTable<>(BorderTopics.CLOCK_REACHED, ClockReached.class, bootstrapServers, serde);
         this.stage = stage;
     }
 
     /** Partitions in which all that was received until then has been dealt with, heard from so many partitions upstream. */
-    int partitionsAt(Instant time, int sources) {
+    public int partitionsAt(Instant time, int sources) {
         return partitionsAt(told.poll(Duration.ZERO).values(), stage, time, sources);
     }
 

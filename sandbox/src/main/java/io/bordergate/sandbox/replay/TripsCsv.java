@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The file of trips: what was declared and what was seen, joined. */
-final class TripsCsv {
+public final class TripsCsv {
     static final String NAME = "trips.csv";
 
     private static final String HEADER = "trip_id,truck_id,gate_id,direction,declaration_ids,data_stage,physical_stage,"
@@ -21,7 +21,7 @@ final class TripsCsv {
     private TripsCsv() {}
 
     /** The trips that still hold among the newest revisions of all, in the order of the file. */
-    static List<TruckTripChanged> holding(Collection<TruckTripChanged> trips) {
+    public static List<TruckTripChanged> holding(Collection<TruckTripChanged> trips) {
         return trips.stream()
                 .filter(trip -> trip.getStatus() != TripStatus.WITHDRAWN)
                 .sorted(IN_ORDER)
@@ -29,7 +29,7 @@ final class TripsCsv {
     }
 
     /** The header and a line for each trip. */
-    static List<String> lines(List<TruckTripChanged> trips) {
+    public static List<String> lines(List<TruckTripChanged> trips) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         trips.forEach(trip -> lines.add(line(trip)));
         return lines;

@@ -2,16 +2,21 @@ package io.bordergate.sandbox.faults;
 
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
+import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
+import io.bordergate.oracle.Oracle;
 import io.bordergate.sandbox.CommittedTable;
 import io.bordergate.sandbox.FateLedger;
+import io.bordergate.sandbox.replay.StageClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +32,7 @@ final class Examination {
 
     private final Stand stand;
     private final Verdict verdict;
-    private final Map<String, Integer> beyondOracle = new TreeMap<>();
+    private final Map<Topic, Map<String, Integer>> beyondOracle = new HashMap<>();
     private final List<String> oracleOnly = new ArrayList<>();
     private Instant end;
 
@@ -43,60 +48,106 @@ final class Examination {
         return this;
     }
 
-    /** Positions that were sent beside the load, as FATE,REASON; the oracle does not know of them. */
-    Examination alsoSent(List<String> fates) {
-        fates.forEach(fate -> beyondOracle.merge(fate, 1, Integer::sum));
+    /** A record that was sent beside the load, with its FATE,REASON; the oracle does not know of it. */
+    Examination alsoSent(Topic topic, String fate) {
+        beyondOracle.computeIfAbsent(topic, none -> new TreeMap<>()).merge(fate, 1, Integer::sum);
         return this;
     }
 
     Verdict examine() throws IOException {
         List<String> fates = drain();
-        Path positions = stand.folder().resolve("acked.csv");
-        List<String> lines = new ArrayList<>(stand.load().acknowledgedFile());
-        lines.addAll(oracleOnly);
-        Files.write(positions, lines);
-
         var stays = stand.committed().read(BorderTopics.TRUCK_STAY.name(), TruckStayChanged.class);
-        Map<String, TruckStayChanged> newest = SecondOpinion.newest(stays);
-        verdict.figure("sent", stand.load().sent())
-                .figure("unreadableLines", stand.load().unreadable())
-                .figure("stayRevisions", stays.size());
-        verdict.same("every revision once, none missing", SecondOpinion.revisionFaults(stays), List.of());
-        checkOccupancy(SecondOpinion.recount(newest.values()));
-        SecondOpinion.compare(verdict, stand.siteFile(), positions, stand.now(), newest.values(), fates);
+        var trips = stand.committed().read(BorderTopics.TRUCK_TRIP.name(), TruckTripChanged.class);
+        var discrepancies = stand.committed().read(BorderTopics.TRIP_DISCREPANCY.name(), TripDiscrepancyChanged.class);
+        var said = new SecondOpinion.Said(
+                SecondOpinion.newest(stays),
+                SecondOpinion.newest(trips),
+                SecondOpinion.newestDiscrepancies(discrepancies));
+        verdict.figure("fixes", stand.load().fixes().records())
+                .figure("milestones", stand.load().papers().records())
+                .figure("stayRevisions", stays.size())
+                .figure("tripRevisions", trips.size())
+                .figure("discrepancyRevisions", discrepancies.size());
+        verdict.same("every revision of a stay once", SecondOpinion.revisionFaults(stays), List.of())
+                .same("every revision of a trip once", SecondOpinion.tripRevisionFaults(trips), List.of())
+                .same(
+                        "every revision of a discrepancy once",
+                        SecondOpinion.discrepancyRevisionFaults(discrepancies),
+                        List.of());
+        checkOccupancy(SecondOpinion.recount(said.stays().values()));
+        SecondOpinion.compare(verdict, askOracle(), said, fates);
         checkNothingHangs();
         checkThreads();
         return verdict;
     }
 
-    /** Waits for fates to add up; returns them as lines. */
+    private Oracle.Result askOracle() throws IOException {
+        List<String> positions = new ArrayList<>(List.of(RandomDay.HEADER));
+        positions.addAll(stand.load().fixes().lines());
+        positions.addAll(oracleOnly);
+        Path positionsFile = Files.write(stand.folder().resolve("acked.csv"), positions);
+        Path milestonesFile = Files.write(
+                stand.folder().resolve("acked.jsonl"), stand.load().papers().lines());
+        return Oracle.run(stand.siteFile(), positionsFile, milestonesFile, null, stand.now());
+    }
+
+    /** Waits for fates to add up and for the clock to come to the end; returns the fates as lines. */
     private List<String> drain() {
         try (var ledger = new FateLedger(stand.cluster().bootstrapServers(), stand.serde())) {
             long start = System.nanoTime();
-            long positions = stand.load().sent()
-                    + beyondOracle.values().stream()
-                            .mapToLong(Integer::longValue)
-                            .sum();
-            ledger.await(BorderTopics.TRUCK_POSITION, positions, this::haveFailed, done -> {});
+            awaitFates(ledger, BorderTopics.TRUCK_POSITION, stand.load().fixes());
+            awaitFates(ledger, BorderTopics.DECLARATION_MILESTONE, stand.load().papers());
             verdict.figure("secondsToDrain", Math.rint((System.nanoTime() - start) / 1e7) / 100);
-            stand.load().tick(end == null ? stand.load().lastRecordTime() : end);
+            Instant last = end == null ? stand.load().lastRecordTime() : end;
+            stand.load().tick(last);
             ledger.await(BorderTopics.CLOCK, stand.load().ticks(), this::haveFailed, done -> {});
-            verdict.check("fates add up to what was sent", true, positions + " positions");
-            return fateLines(ledger.fatesOf(BorderTopics.TRUCK_POSITION));
+            awaitClock(last);
+            List<String> lines = new ArrayList<>(List.of("input,fate,reason,count"));
+            Map<String, Long> fixes = ledger.fatesOf(BorderTopics.TRUCK_POSITION);
+            fixes.merge("APPLIED,", (long) oracleOnly.size(), Long::sum);
+            lines.addAll(fateLines(
+                    "positions",
+                    BorderTopics.TRUCK_POSITION,
+                    fixes,
+                    stand.load().fixes()));
+            lines.addAll(fateLines(
+                    "milestones",
+                    BorderTopics.DECLARATION_MILESTONE,
+                    ledger.fatesOf(BorderTopics.DECLARATION_MILESTONE),
+                    stand.load().papers()));
+            return lines;
         }
     }
 
-    private List<String> fateLines(Map<String, Long> counted) {
-        Map<String, Long> fates = new TreeMap<>(counted);
-        fates.merge("APPLIED,", (long) oracleOnly.size(), Long::sum);
-        beyondOracle.forEach((fate, count) -> fates.merge(fate, (long) -count, Long::sum));
-        fates.values().removeIf(count -> count == 0);
-        if (stand.load().unreadable() > 0) {
-            fates.merge("DEAD_LETTERED,UNREADABLE", (long) stand.load().unreadable(), Long::sum);
+    private void awaitFates(FateLedger ledger, Topic topic, Load.Sent sent) {
+        long records = sent.records()
+                + beyond(topic).values().stream().mapToLong(n -> n).sum();
+        ledger.await(topic, records, this::haveFailed, done -> {});
+        verdict.check("fates of " + topic.name() + " add up to what was sent", true, records + " records");
+    }
+
+    /** The trips hear the clocks of the partitions of both inputs. */
+    private void awaitClock(Instant last) {
+        try (var clock = new StageClock(stand.cluster().bootstrapServers(), stand.serde(), StageClock.LAST_STAGE)) {
+            Waiting.until(
+                    "the clock of the trips to come to " + last,
+                    SETTLE,
+                    () -> clock.partitionsAt(last, 2 * Stand.PARTITIONS) == Stand.PARTITIONS);
         }
-        List<String> lines = new ArrayList<>(List.of("input,fate,reason,count"));
-        fates.forEach((fate, count) -> lines.add("positions," + fate + "," + count));
-        return lines;
+    }
+
+    private List<String> fateLines(String input, Topic topic, Map<String, Long> counted, Load.Sent sent) {
+        Map<String, Long> fates = new TreeMap<>(counted);
+        beyond(topic).forEach((fate, count) -> fates.merge(fate, (long) -count, Long::sum));
+        fates.merge("DEAD_LETTERED,UNREADABLE", (long) sent.unreadable(), Long::sum);
+        fates.values().removeIf(count -> count == 0);
+        return fates.entrySet().stream()
+                .map(fate -> input + "," + fate.getKey() + "," + fate.getValue())
+                .toList();
+    }
+
+    private Map<String, Integer> beyond(Topic topic) {
+        return beyondOracle.getOrDefault(topic, Map.of());
     }
 
     private boolean haveFailed() {

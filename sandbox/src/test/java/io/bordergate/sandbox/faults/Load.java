@@ -1,10 +1,14 @@
 package io.bordergate.sandbox.faults;
 
 import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.LineReader;
+import io.bordergate.connect.feed.MilestoneJson;
 import io.bordergate.connect.feed.PositionCsv;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.BorderTopics;
+import io.bordergate.contract.Topic;
 import io.bordergate.event.ClockTicked;
+import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.serde.AvroSerdes;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +24,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Sends the lines of a positions file at a steady rate, in their order, each acknowledged by two brokers before it counts; then
- * ticks. It knows afterwards exactly what was acknowledged. One thread sends, another may wait for it.
+ * Sends the lines of a positions and of a milestones file at a steady rate, in their order, each acknowledged by two brokers
+ * before it counts; then ticks. It knows afterwards exactly what was acknowledged. One thread sends, another may wait for it.
  */
 final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Tier.limit(300);
@@ -35,23 +40,49 @@ final class Load implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<TruckPositionReported> positions;
     private final Serializer<ClockTicked> clock;
-    private final PositionCsv reader;
+    private final PositionCsv positionReader;
+    private final Serializer<DeclarationMilestoneReported> milestones;
+    private final MilestoneJson milestoneReader;
     private final int partitions;
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicLong lastRecordTime = new AtomicLong(Long.MIN_VALUE);
-    private final List<String> lines = new ArrayList<>();
-    private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicInteger unreadable = new AtomicInteger();
+    private final Sent fixes = new Sent();
+    private final Sent papers = new Sent();
     private volatile boolean stopped;
     private volatile Thread thread;
     private int ticks;
+
+    /** Account of one file. Written by the thread that sends; read after it has ended. */
+    static final class Sent {
+        private final List<String> lines = new ArrayList<>();
+        private final AtomicInteger records = new AtomicInteger();
+        private final AtomicInteger unreadable = new AtomicInteger();
+
+        /** All lines that were sent or could not be read, in their order, without a header. */
+        List<String> lines() {
+            return lines;
+        }
+
+        /** Lines that became records. */
+        int records() {
+            return records.get();
+        }
+
+        /** Lines that could not be read, so nothing was sent. */
+        int unreadable() {
+            return unreadable.get();
+        }
+    }
 
     Load(String bootstrapServers, Map<String, Object> serde, int partitions, Instant now) {
         this.partitions = partitions;
         this.positions = AvroSerdes.serializer(TruckPositionReported.class, serde);
         this.clock = AvroSerdes.serializer(ClockTicked.class, serde);
-        this.reader = new PositionCsv(RandomDay.HEADER, "faults", Clock.fixed(now, ZoneOffset.UTC));
+        Clock fixed = Clock.fixed(now, ZoneOffset.UTC);
+        this.positionReader = new PositionCsv(RandomDay.HEADER, "faults", fixed);
+        this.milestones = AvroSerdes.serializer(DeclarationMilestoneReported.class, serde);
+        this.milestoneReader = new MilestoneJson("faults", fixed);
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -130,19 +161,14 @@ final class Load implements AutoCloseable {
         flush();
     }
 
-    /** All lines that were sent or could not be read, in their order, the header first. */
-    List<String> acknowledgedFile() {
-        List<String> file = new ArrayList<>(List.of(RandomDay.HEADER));
-        file.addAll(lines);
-        return file;
+    /** What was sent of a positions file. */
+    Sent fixes() {
+        return fixes;
     }
 
-    int sent() {
-        return sent.get();
-    }
-
-    int unreadable() {
-        return unreadable.get();
+    /** What was sent of a milestones file. */
+    Sent papers() {
+        return papers;
     }
 
     int ticks() {
@@ -171,16 +197,25 @@ final class Load implements AutoCloseable {
     }
 
     private void send(String line) {
-        lines.add(line);
+        if (line.startsWith("{")) {
+            send(line, BorderTopics.DECLARATION_MILESTONE, milestoneReader, milestones, papers);
+        } else {
+            send(line, BorderTopics.TRUCK_POSITION, positionReader, positions, fixes);
+        }
+    }
+
+    private <T extends SpecificRecord> void send(
+            String line, Topic topic, LineReader<T> reader, Serializer<T> values, Sent account) {
+        account.lines.add(line);
         try {
-            FeedRecord<TruckPositionReported> record = reader.read(line);
+            FeedRecord<T> record = reader.read(line);
             long time = record.recordTime().toEpochMilli();
             lastRecordTime.accumulateAndGet(time, Math::max);
-            byte[] value = positions.serialize(BorderTopics.TRUCK_POSITION.name(), record.event());
-            sent.incrementAndGet();
-            send(BorderTopics.TRUCK_POSITION.name(), null, time, bytes(record.key()), value);
+            byte[] value = values.serialize(topic.name(), record.event());
+            account.records.incrementAndGet();
+            send(topic.name(), null, time, bytes(record.key()), value);
         } catch (UnreadableLineException e) {
-            unreadable.incrementAndGet();
+            account.unreadable.incrementAndGet();
         }
     }
 

@@ -76,7 +76,7 @@ class OutlivesPoisonST {
                         .isEmpty();
             });
             new Examination(stand, stand.newVerdict())
-                    .alsoSent(List.of("DEAD_LETTERED," + code(stand)))
+                    .alsoSent(BorderTopics.TRUCK_POSITION, "DEAD_LETTERED," + code(stand))
                     .examine()
                     .pass(stand.folder());
         }

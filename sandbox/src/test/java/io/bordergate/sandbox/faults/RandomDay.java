@@ -3,6 +3,8 @@ package io.bordergate.sandbox.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bordergate.oracle.DrawnPapers;
+import io.bordergate.oracle.Outing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,23 +12,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * Draws a day at the gates of Lang Son as the trackers tell it: trucks that stop in zones, queue, pass through and fall
- * silent, told late, twice, in the wrong order, in batches after a tunnel, with contradictions and with dirt. The same seed
- * and the same end give the same day. Not thread-safe.
+ * Draws a day at the gates of Lang Son. As the trackers tell it: trucks that stop in zones, queue, pass through and fall
+ * silent, told late, twice, in the wrong order, in batches after a tunnel, with contradictions and with dirt. And as the
+ * papers tell it: declared or not, confirmed by one authority or both, amended, cancelled, late and wrong. The same seed and
+ * the same end give the same day. Not thread-safe.
  */
 final class RandomDay {
     static final String HEADER = "truck_id,event_time,received_time,lat,lon";
     private static final Duration LENGTH = Duration.ofHours(24);
     private static final int DISPLACED_BY = 30;
+    /** Gates that trucks are declared for. */
+    private static final List<String> GATES = List.of("huu-nghi", "tan-thanh");
 
     private final Random random;
     private final Instant end;
-    private final List<double[]> boxes = new ArrayList<>();
+    private final List<Zone> zones = new ArrayList<>();
+    private final List<String> fleet = new ArrayList<>();
+    private final List<Outing> outings = new ArrayList<>();
     private final String site;
     private final List<Told> told = new ArrayList<>();
+
+    /** @param gate number in {@link #GATES}, or -1 */
+    private record Zone(int gate, boolean isYard, double west, double south, double east, double north) {}
 
     /** A line and when it was received. */
     private record Told(Instant received, String line) {}
@@ -40,7 +51,7 @@ final class RandomDay {
             // Hours of silence do not fit often into a day.
             rules.put("silenceAfter", "PT15M").put("silenceTimeout", "PT40M");
             if (feature.path("geometry").path("type").asText().equals("Polygon")) {
-                boxes.add(boxOf(feature.path("geometry").path("coordinates").path(0)));
+                zones.add(zoneOf(feature));
             }
         }
         this.site = json.toString();
@@ -50,7 +61,7 @@ final class RandomDay {
      * What was sent of a day.
      *
      * @param site the site file's text
-     * @param lines of a positions file, without the header, in the order of sending
+     * @param lines of a positions file, without the header, and of a milestones file, in the order of sending
      */
     record Day(String site, List<String> lines) {}
 
@@ -60,6 +71,7 @@ final class RandomDay {
         for (int truck = 0; truck < trucks; truck++) {
             day.drive((truck % 3 == 0 ? "CN:\u6842A" : "VN:12C") + (10_000 + truck), fixesPerTruck, truck % 20 == 7);
         }
+        DrawnPapers.of(day.random, day.fleet, day.outings).forEach(paper -> day.add(paper.received(), paper.line()));
         return new Day(day.site, day.displaced());
     }
 
@@ -67,11 +79,20 @@ final class RandomDay {
         long gap = LENGTH.toMillis() * 3 / 4 / fixes;
         Instant time = end.minusMillis((long) (LENGTH.toMillis() * (0.75 + 0.25 * random.nextDouble())));
         Instant underground = Instant.MIN;
-        double[] at = somewhere();
+        fleet.add(truck);
+        Zone zone = somewhere();
+        double[] at = within(zone);
+        Instant arrived = time;
         int stop = 0;
         while (time.isBefore(end)) {
             if (stop-- == 0) {
-                at = somewhere();
+                Zone next = somewhere();
+                if (next.gate() != zone.gate()) {
+                    leave(truck, zone, arrived, time);
+                    arrived = time;
+                }
+                zone = next;
+                at = within(zone);
                 stop = random.nextInt(12);
                 underground = tunnels && random.nextInt(12) == 0 ? time.plus(batch()) : underground;
             }
@@ -79,6 +100,22 @@ final class RandomDay {
             tell(truck, time, received, at[0] + 0.00004 * random.nextGaussian(), at[1]);
             boolean silent = random.nextInt(60) == 0;
             time = time.plusMillis(1 + (long) (2 * gap * random.nextDouble()) + (silent ? 2_400_000 : 0));
+        }
+    }
+
+    private void leave(String truck, Zone zone, Instant arrived, Instant left) {
+        if (zone.gate() >= 0) {
+            boolean fromVietnam = truck.startsWith("VN");
+            boolean turnsBack = random.nextInt(6) == 0;
+            outings.add(new Outing(
+                    truck,
+                    zone.gate(),
+                    0,
+                    fromVietnam,
+                    fromVietnam == turnsBack,
+                    arrived,
+                    zone.isYard() ? Optional.of(arrived) : Optional.empty(),
+                    left));
         }
     }
 
@@ -126,12 +163,16 @@ final class RandomDay {
         return random.nextInt(4) == 0 ? Duration.ofHours(9) : Duration.ofMinutes(20 + random.nextInt(50));
     }
 
-    private double[] somewhere() {
-        double[] box = boxes.get(random.nextInt(boxes.size()));
+    private Zone somewhere() {
+        return zones.get(random.nextInt(zones.size()));
+    }
+
+    private double[] within(Zone zone) {
         double wide = random.nextInt(4) == 0 ? 5 : 1.3;
         return new double[] {
-            rounded((box[1] + box[3]) / 2 + wide * (box[3] - box[1]) * (random.nextDouble() - 0.5)),
-            rounded((box[0] + box[2]) / 2 + wide * (box[2] - box[0]) * (random.nextDouble() - 0.5))
+            rounded((zone.south() + zone.north()) / 2
+                    + wide * (zone.north() - zone.south()) * (random.nextDouble() - 0.5)),
+            rounded((zone.west() + zone.east()) / 2 + wide * (zone.east() - zone.west()) * (random.nextDouble() - 0.5))
         };
     }
 
@@ -161,15 +202,21 @@ final class RandomDay {
         return Math.rint(degrees * 1e6) / 1e6;
     }
 
-    /** West, south, east, north. */
-    private static double[] boxOf(JsonNode ring) {
+    private static Zone zoneOf(JsonNode feature) {
+        JsonNode rules = feature.path("properties");
         double[] box = {180, 90, -180, -90};
-        for (JsonNode point : ring) {
+        for (JsonNode point : feature.path("geometry").path("coordinates").path(0)) {
             box[0] = Math.min(box[0], point.path(0).asDouble());
             box[1] = Math.min(box[1], point.path(1).asDouble());
             box[2] = Math.max(box[2], point.path(0).asDouble());
             box[3] = Math.max(box[3], point.path(1).asDouble());
         }
-        return box;
+        return new Zone(
+                GATES.indexOf(rules.path("gate").asText(feature.path("id").asText())),
+                rules.path("kind").asText().equals("yard"),
+                box[0],
+                box[1],
+                box[2],
+                box[3]);
     }
 }

@@ -7,6 +7,7 @@ import io.bordergate.event.StayCertainty;
 import io.bordergate.event.StayClosure;
 import io.bordergate.event.StayKind;
 import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.ZoneKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,22 @@ class SecondOpinionTest {
                 .containsExactly("zone_id,at,trucks", "yard,2026-05-03T00:00:00Z,3", "yard,2026-05-03T01:00:00Z,2");
     }
 
+    @Test
+    void seesATripThatGoesOnWithoutItsBeginning() {
+        var trips = List.of(trip("x", 2), trip("x", 3));
+
+        assertThat(SecondOpinion.tripRevisionFaults(trips)).hasSize(1);
+    }
+
+    @Test
+    void takesATripThatInheritsForWhatItIs() {
+        var trips = List.of(trip("w", 1), trip("x", 2), trip("w", 2), trip("x", 3));
+
+        assertThat(SecondOpinion.tripRevisionFaults(trips)).isEmpty();
+        assertThat(SecondOpinion.tripRevisionFaults(List.of(trips.get(0), trips.get(2), trips.get(2))))
+                .hasSize(1);
+    }
+
     private List<String> lines() {
         return SecondOpinion.stayLines(
                 SecondOpinion.visits(SecondOpinion.newest(told).values()));
@@ -91,5 +108,13 @@ class SecondOpinionTest {
                 .setDirection(CrossingDirection.NONE)
                 .build();
         return new ConsumerRecord<>("border.truck.stay", 0, revision, id, stay);
+    }
+
+    private static ConsumerRecord<String, TruckTripChanged> trip(String id, int revision) {
+        var trip = new TruckTripChanged();
+        trip.setTripId(id);
+        trip.setRevision(revision);
+        trip.setTruckId("VN:12C12345");
+        return new ConsumerRecord<>("border.truck.trip", 0, revision, id, trip);
     }
 }
