@@ -8,21 +8,19 @@ import io.bordergate.event.TripStay;
 import io.bordergate.event.TruckTripChanged;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Compares what is known of a truck's trips with what was sent, and sends what differs: a higher revision under the same
- * id, or that there was no such trip. Not thread-safe.
+ * id, or that there was no such trip. Stateless.
  */
 final class Sent {
-    private final StoredAvro<TruckTripChanged> tripBytes = new StoredAvro<>(TruckTripChanged.class);
-    private final StoredAvro<TripDiscrepancyChanged> discrepancyBytes = new StoredAvro<>(TripDiscrepancyChanged.class);
+    private Sent() {}
 
     /** Sends what has changed; gives what is to be remembered as sent. */
-    List<TruckTripChanged> trips(
+    static List<TruckTripChanged> trips(
             List<TruckTripChanged> before, List<TruckTripChanged> now, Instant asOf, Consumer<TruckTripChanged> out) {
         List<TruckTripChanged> sent = new ArrayList<>();
         for (TruckTripChanged gone : before) {
@@ -32,7 +30,7 @@ final class Sent {
         }
         for (TruckTripChanged trip : now) {
             TruckTripChanged last = find(before, trip.getTripId());
-            if (last != null && Arrays.equals(content(last), content(trip))) {
+            if (last != null && saysTheSame(last, trip)) {
                 sent.add(last);
             } else {
                 trip.setRevision(1 + revision(last, trip, before));
@@ -85,14 +83,25 @@ final class Sent {
                 .orElse(null);
     }
 
-    /** All but the number of the revision, and what changes with every second. */
-    private byte[] content(TruckTripChanged trip) {
-        var content = TruckTripChanged.newBuilder(trip).setRevision(0).setAsOf(Instant.EPOCH);
-        return tripBytes.encode((trip.getStatus() == TripStatus.LIVE ? content.setWaitSeconds(null) : content).build());
+    /** In all but the number of the revision, and what changes with every second; takes these over from the last. */
+    private static boolean saysTheSame(TruckTripChanged last, TruckTripChanged trip) {
+        Instant asOf = trip.getAsOf();
+        Long waited = trip.getWaitSeconds();
+        trip.setRevision(last.getRevision());
+        trip.setAsOf(last.getAsOf());
+        if (trip.getStatus() == TripStatus.LIVE) {
+            trip.setWaitSeconds(last.getWaitSeconds());
+        }
+        if (trip.equals(last)) {
+            return true;
+        }
+        trip.setAsOf(asOf);
+        trip.setWaitSeconds(waited);
+        return false;
     }
 
     /** As for trips. */
-    List<TripDiscrepancyChanged> discrepancies(
+    static List<TripDiscrepancyChanged> discrepancies(
             List<TripDiscrepancyChanged> before,
             List<TripDiscrepancyChanged> now,
             Consumer<TripDiscrepancyChanged> out) {
@@ -104,7 +113,7 @@ final class Sent {
         }
         for (TripDiscrepancyChanged found : now) {
             TripDiscrepancyChanged last = findDiscrepancy(before, found);
-            if (last != null && Arrays.equals(content(last), content(found))) {
+            if (last != null && saysTheSame(last, found)) {
                 sent.add(last);
             } else {
                 found.setRevision(last == null ? 1 : last.getRevision() + 1);
@@ -132,8 +141,8 @@ final class Sent {
                 .orElse(null);
     }
 
-    private byte[] content(TripDiscrepancyChanged discrepancy) {
-        return discrepancyBytes.encode(
-                TripDiscrepancyChanged.newBuilder(discrepancy).setRevision(0).build());
+    private static boolean saysTheSame(TripDiscrepancyChanged last, TripDiscrepancyChanged found) {
+        found.setRevision(last.getRevision());
+        return found.equals(last);
     }
 }

@@ -98,34 +98,34 @@ final class TranslateTrip {
     /** The event of a trip, as revision 0; {@code asOf} is the time up to which limits were applied. */
     static TruckTripChanged event(Trip trip, TruckTripsState state, Instant asOf) {
         Duration waited = trip.waited(asOf);
-        return TruckTripChanged.newBuilder()
-                .setTripId(trip.tripId())
-                .setRevision(0)
-                .setStatus(trip.end().at() == null ? TripStatus.LIVE : TripStatus.ENDED)
-                .setTruckId(trip.truckId())
-                .setGateId(trip.gateId())
-                .setDirection(TradeDirection.valueOf(trip.direction().name()))
-                .setKind(TripKind.valueOf(trip.kind().name()))
-                .setDataStage(DataStage.valueOf(trip.dataStage().name()))
-                .setPhysicalStage(PhysicalStage.valueOf(trip.physicalStage().name()))
-                .setClosedBy(TripClosure.valueOf(trip.end().closedBy().name()))
-                .setEndedAt(trip.end().at())
-                .setArrivedAt(trip.arrivedAt())
-                .setArrivalSeenAt(trip.arrivalSeenAt())
-                .setArrivalConfirmedAt(trip.arrivalConfirmedAt())
-                .setEnteredYardAt(trip.enteredYardAt())
-                .setLeftYardAt(trip.leftYardAt())
-                .setCrossedAt(trip.crossedAt())
-                .setEta(trip.eta().at())
-                .setEtaBasis(EtaBasis.valueOf(trip.eta().basis().name()))
-                .setLastSeenAt(lastSeen(trip, state))
-                .setWaitSeconds(waited == null ? null : waited.toSeconds())
-                .setDeclarations(
-                        trip.covers().stream().map(TranslateTrip::declaration).toList())
-                .setMilestones(milestones(trip))
-                .setStays(trip.sightings().stream().map(TranslateTrip::stay).toList())
-                .setAsOf(asOf)
-                .build();
+        var event = new TruckTripChanged();
+        event.setTripId(trip.tripId());
+        event.setRevision(0);
+        event.setStatus(trip.end().at() == null ? TripStatus.LIVE : TripStatus.ENDED);
+        event.setTruckId(trip.truckId());
+        event.setGateId(trip.gateId());
+        event.setDirection(TradeDirection.valueOf(trip.direction().name()));
+        event.setKind(TripKind.valueOf(trip.kind().name()));
+        event.setDataStage(DataStage.valueOf(trip.dataStage().name()));
+        event.setPhysicalStage(PhysicalStage.valueOf(trip.physicalStage().name()));
+        event.setClosedBy(TripClosure.valueOf(trip.end().closedBy().name()));
+        event.setEndedAt(trip.end().at());
+        event.setArrivedAt(trip.arrivedAt());
+        event.setArrivalSeenAt(trip.arrivalSeenAt());
+        event.setArrivalConfirmedAt(trip.arrivalConfirmedAt());
+        event.setEnteredYardAt(trip.enteredYardAt());
+        event.setLeftYardAt(trip.leftYardAt());
+        event.setCrossedAt(trip.crossedAt());
+        event.setEta(trip.eta().at());
+        event.setEtaBasis(EtaBasis.valueOf(trip.eta().basis().name()));
+        event.setLastSeenAt(lastSeen(trip, state));
+        event.setWaitSeconds(waited == null ? null : waited.toSeconds());
+        event.setDeclarations(
+                trip.covers().stream().map(TranslateTrip::declaration).toList());
+        event.setMilestones(milestones(trip));
+        event.setStays(trip.sightings().stream().map(TranslateTrip::stay).toList());
+        event.setAsOf(asOf);
+        return event;
     }
 
     private static Instant lastSeen(Trip trip, TruckTripsState state) {

@@ -23,7 +23,6 @@ final class TruckBook {
     private static final Duration KEPT_FOR = Duration.ofDays(30);
 
     private final Site site;
-    private final Sent sent = new Sent();
 
     TruckBook(Site site) {
         this.site = site;
@@ -64,14 +63,14 @@ final class TruckBook {
             Consumer<TripDiscrepancyChanged> discrepancies) {
         var moment = new Moment(now);
         List<Trip> concluded = Trips.of(TranslateTrip.facts(truckId, state, site), site, moment);
-        state.setTrips(sent.trips(
+        state.setTrips(Sent.trips(
                 state.getTrips(),
                 concluded.stream()
                         .map(trip -> TranslateTrip.event(trip, state, now))
                         .toList(),
                 now,
                 trips));
-        state.setDiscrepancies(sent.discrepancies(
+        state.setDiscrepancies(Sent.discrepancies(
                 state.getDiscrepancies(),
                 concluded.stream()
                         .flatMap(trip -> trip.discrepancies().stream()
