@@ -197,7 +197,7 @@ final class Load implements AutoCloseable {
     }
 
     private void send(String line) {
-        if (line.startsWith("{")) {
+        if (RandomDay.isPaper(line)) {
             send(line, BorderTopics.DECLARATION_MILESTONE, milestoneReader, milestones, papers);
         } else {
             send(line, BorderTopics.TRUCK_POSITION, positionReader, positions, fixes);

@@ -75,6 +75,11 @@ final class RandomDay {
         return new Day(day.site, day.displaced());
     }
 
+    /** Whether a line is of a milestones file. */
+    static boolean isPaper(String line) {
+        return line.startsWith("{");
+    }
+
     private void drive(String truck, int fixes, boolean tunnels) {
         long gap = LENGTH.toMillis() * 3 / 4 / fixes;
         Instant time = end.minusMillis((long) (LENGTH.toMillis() * (0.75 + 0.25 * random.nextDouble())));
