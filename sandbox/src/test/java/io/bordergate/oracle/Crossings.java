@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where a track cuts a crossing line: between consecutive fixes no further apart than the line's silence timeout
- * the truck is taken to go straight. Stateless.
+ * Finds where a track cuts a crossing line: between consecutive accepted fixes no further apart than the line's silence
+ * timeout the truck is taken to go straight, unless the second one ends a break. Stateless.
  */
 final class Crossings {
 
@@ -18,10 +18,12 @@ final class Crossings {
      */
     static List<Cut> cuts(Track track, CrossingLine line) {
         List<Cut> cuts = new ArrayList<>();
-        for (int i = 1; i < track.fixes().size(); i++) {
-            Fix from = track.fixes().get(i - 1);
-            Fix to = track.fixes().get(i);
-            int net = isJoined(from, to, line) ? netOfParts(from.at(), to.at(), line) : 0;
+        List<Step> steps = track.accepted();
+        for (int i = 1; i < steps.size(); i++) {
+            Fix from = steps.get(i - 1).fix();
+            Fix to = steps.get(i).fix();
+            boolean isJoined = !steps.get(i).isAfterBreak() && isWithoutSilence(from, to, line);
+            int net = isJoined ? netOfParts(from.at(), to.at(), line) : 0;
             if (net != 0) {
                 Cut.Direction direction = net > 0 ? Cut.Direction.LEFT_TO_RIGHT : Cut.Direction.RIGHT_TO_LEFT;
                 cuts.add(new Cut(from.truck(), line.id(), from.eventTime(), to.eventTime(), direction));
@@ -30,7 +32,7 @@ final class Crossings {
         return cuts;
     }
 
-    private static boolean isJoined(Fix from, Fix to, CrossingLine line) {
+    private static boolean isWithoutSilence(Fix from, Fix to, CrossingLine line) {
         Duration gap = Duration.between(from.eventTime(), to.eventTime());
         return line.silenceTimeout().map(timeout -> gap.compareTo(timeout) <= 0).orElse(true);
     }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 final class LineReader {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final List<String> UNUSED_NUMBERS = List.of("speed_kmh", "heading_deg", "accuracy_m");
 
     private final List<String> header;
     private final Screening screening;
+    private final Optional<Double> maxAccuracyMetres;
     private final Instant now;
 
     LineReader(String headerLine, Site site, Instant now) {
@@ -26,6 +26,7 @@ final class LineReader {
                 .map(String::strip)
                 .toList();
         this.screening = new Screening(site.operatingBox());
+        this.maxAccuracyMetres = site.maxAccuracyMetres();
         this.now = now;
     }
 
@@ -35,7 +36,6 @@ final class LineReader {
             return Line.unreadable();
         }
         try {
-            checkUnusedNumbers(fields);
             return screening.screen(fix(fields), optional(fields, "datum").orElse("WGS84"));
         } catch (UnreadableException unreadable) {
             return Line.unreadable();
@@ -52,16 +52,19 @@ final class LineReader {
         Instant recordTime = received.isPresent() ? time(received.get()) : eventTime;
         boolean capped = recordTime.isAfter(now);
         Point at = new Point(number(required(fields, "lon")), number(required(fields, "lat")));
-        return new Fix(truck, eventTime, capped ? now : recordTime, capped, at);
+        double speed = optionalNumber(fields, "speed_kmh").orElse(0.0);
+        Optional<Double> accuracy = optionalNumber(fields, "accuracy_m");
+        optionalNumber(fields, "heading_deg"); // not used, but the line is not read if it is no number
+        return new Fix(truck, eventTime, capped ? now : recordTime, capped, at, isVague(accuracy), speed, false);
     }
 
-    private void checkUnusedNumbers(List<String> fields) throws UnreadableException {
-        for (String column : UNUSED_NUMBERS) {
-            Optional<String> text = optional(fields, column);
-            if (text.isPresent()) {
-                number(text.get());
-            }
-        }
+    private boolean isVague(Optional<Double> accuracy) {
+        return accuracy.isPresent() && maxAccuracyMetres.isPresent() && accuracy.get() > maxAccuracyMetres.get();
+    }
+
+    private Optional<Double> optionalNumber(List<String> fields, String column) throws UnreadableException {
+        Optional<String> text = optional(fields, column);
+        return text.isPresent() ? Optional.of(number(text.get())) : Optional.empty();
     }
 
     private Optional<String> raw(List<String> fields, String column) {

@@ -3,6 +3,7 @@ package io.bordergate.oracle;
 import static io.bordergate.oracle.TripScene.trucks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,23 @@ class MilestoneRulesTest {
         assertThat(identity("VN", "12C-678.90", "12R-123.45").flags()).isEmpty();
         assertThat(identity("CN", "\u6842A1234\u6302", "\u6842B12345").truckId())
                 .isEqualTo("CN:\u6842B12345");
+    }
+
+    @Test
+    void aContainerIsNoPlate() {
+        for (String number : List.of("CSQU3054383", "csqu 305438-3", "TEMU1000090")) {
+            assertThat(identity("CN", number, "").flags()).as(number).contains("WRONG_FIELD");
+            assertThat(identity("VN", "12C-678.90", number))
+                    .isEqualTo(new TruckIdentity("VN:12C67890", Set.of("WRONG_FIELD")));
+        }
+        for (String other : List.of("CSQU3054384", "CSQA3054383", "CSQU305438", "CSQU30543833")) {
+            assertThat(identity("VN", "12C-678.90", other).flags()).as(other).isEmpty();
+        }
+        assertThat(identity("VN", "CSQU3054383", "12C-678.90").truckId()).isEqualTo("VN:CSQU3054383");
+
+        scene.says("D1", "03T07:00", "DECLARED ENTERPRISE", trucks("VN:CSQU3054383"));
+        scene.says("D2", "03T07:00", "DECLARED ENTERPRISE", trucks("VN:CSQU3054384"));
+        assertThat(scene.milestoneFates()).containsExactly("FLAGGED,SUSPECT_PLATE,1", "FLAGGED,WRONG_FIELD,1");
     }
 
     private static TruckIdentity identity(String country, String plate, String trailer) {

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,9 @@ class MutantsTest {
     @Test
     void aLineRepeatedWithAChange() {
         assertNoticed("fix repeated elsewhere a second later", 0.6, (original, random) -> {
+            if (original.site().contains("maxSpeedKmh")) {
+                return original; // there it says nothing, by rule
+            }
             List<String> positions = new ArrayList<>(original.positions());
             int at = 1 + random.nextInt(positions.size() - 1);
             List<String> fields =
@@ -117,6 +124,29 @@ class MutantsTest {
     }
 
     @Test
+    void aRuleOfPositionsBroken() {
+        assertNoticed("two suspects in a row are believed", 0.9, (original, random) -> {
+            List<String> positions = new ArrayList<>();
+            Set<String> seconds = secondSuspects(original);
+            for (String line : original.positions()) {
+                positions.add(line);
+                if (seconds.contains(line)) {
+                    positions.add(aMillisecondLater(line)); // a third one, at once
+                }
+            }
+            return original.with(positions, original.milestones());
+        });
+        assertNoticed(
+                "vague fixes are taken as placed",
+                0.9,
+                (original, random) -> new TripCase(
+                        original.site().replaceFirst("\"maxAccuracyMetres\" : \\d+,", ""),
+                        original.positions(),
+                        original.milestones(),
+                        original.now()));
+    }
+
+    @Test
     void aRepeatThatPassesForNew() {
         int noticed = 0;
         for (TripCase original : ORIGINALS) {
@@ -148,6 +178,35 @@ class MutantsTest {
         System.out.printf("mutants from seed %d: %s: noticed %d of %d%n", FIRST_SEED, name, noticed, changed);
         assertThat(changed).as(name).isGreaterThan(CASES / 4);
         assertThat(share).as(name).isGreaterThanOrEqualTo(floor);
+    }
+
+    /** The lines of those that follow a suspect in a row, and are not believed. */
+    private static Set<String> secondSuspects(TripCase files) {
+        Site site = files.parsedSite();
+        List<Line> lines = Recording.lines(files.positions(), site, files.now());
+        Set<Fix> seconds = new HashSet<>();
+        for (Track track : Recording.of(lines, site).tracks()) {
+            List<Step> placed =
+                    track.steps().stream().filter(step -> !step.fix().vague()).toList();
+            for (int i = 2; i < placed.size(); i++) {
+                boolean isSecond = placed.get(i - 2).isAccepted()
+                        && !placed.get(i - 1).isAccepted()
+                        && !placed.get(i).isAccepted();
+                if (isSecond) {
+                    seconds.add(placed.get(i).fix());
+                }
+            }
+        }
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).fix().filter(seconds::contains).isPresent())
+                .mapToObj(i -> files.positions().get(i + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String aMillisecondLater(String line) {
+        List<String> fields = new ArrayList<>(CsvLine.split(line).orElseThrow());
+        fields.set(1, Instant.parse(fields.get(1)).plusMillis(1).toString());
+        return CsvLine.join(fields);
     }
 
     private static void exchangeRecordTimes(List<String> milestones, int a, int b) {

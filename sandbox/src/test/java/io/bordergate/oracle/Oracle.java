@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The brute-force second opinion on {@code gate replay}: from the same input it writes the same {@code stays.csv},
  * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv} and {@code fates.csv}, by the shortest way from
  * the definitions: decide for each line whether it counts, sort what counts by truck and time, walk it past every zone;
- * then docs/trips.md section by section. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
+ * as docs/positions.md has it; then docs/trips.md section by section. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
  *
  * <p>Where the definitions leave room, this holds:
  *
@@ -28,24 +28,28 @@ import java.util.stream.Stream;
  *       its line or not at a field's edge, no {@code truck_id} (empty or blank), an unparsable number or time in any
  *       known column, NaN, infinity, a time without zone, a blank line. If the header lacks a required column, all
  *       lines are.
- *   <li><b>Quarantined</b>, the first that applies: UNKNOWN_DATUM (neither empty, WGS84 nor GCJ02), ZERO_ISLAND
+ *   <li><b>Quarantined</b>, the first that applies: UNKNOWN_DATUM (neither empty, WGS84 nor GCJ02), NOT_A_TRUCK (the
+ *       key as it stands: after two digits a series with an R in it, whatever follows), ZERO_ISLAND
  *       (both within 0.001 degrees of zero, or either exactly zero), OUT_OF_RANGE, both judged as written; then GCJ02
  *       is converted and all that follows is judged in WGS-84: OUT_OF_BOX, FUTURE_TIME (eventTime later than recordTime
- *       by more than 5 min), BAD_TIME (eventTime before 2001, or before recordTime by more than 30 days).
+ *       by more than 5 min), BAD_TIME (eventTime before 2001, or before recordTime by more than 30 days, and not mended).
  *   <li><b>LATE</b>: eventTime before the newest recordTime of the truck so far, this line included, less the window.
  *       Quarantined lines do not move it, late lines do.
  *   <li><b>DUPLICATE</b>: same truck, eventTime and position as a line that counts. Of several positions at one time
- *       one is APPLIED and each other is CONFLICT; a position's recordTime is the earliest among its duplicates.
+ *       each but the first to come is CONFLICT; a position's recordTime is the earliest among its duplicates. A vague
+ *       fix has no position: it is no duplicate of a placed one, wherever that is.
+ *   <li><b>FLOOD</b> lines have been seen: they move the window as late ones do.
+ *   <li><b>POS_FROZEN</b>: a vague one among the 5 fixes before is at no place, so the truck is not frozen.
  *   <li><b>Zones</b> are all features with a Polygon or MultiPolygon, of any kind; edges and vertices, of holes too,
  *       are inside, exactly. Rules that are absent: never silent, no least dwell, no exit buffer. A fix outside by no
  *       more than the buffer neither ends the stay nor is inside.
+ *   <li><b>A sign of life</b> is a vague fix or a suspect that was not accepted; the place it stands in for is that of
+ *       the last accepted fix.
  *   <li><b>Silence</b> is strictly more than the timeout between two fixes of the track, or between its last fix and
  *       the clock: the greatest recordTime of all lines of all files that are not dead-lettered and not received after
  *       now. A line of JSON without {@code recordTime} was received at its eventTime.
  *   <li><b>stays.csv</b> has visits only; an open stay is one. <b>occupancy.csv</b> counts exactly those, and says
  *       nothing about an instant at which comings and goings cancel out.
- *   <li>{@code maxSpeedKmh} and {@code accuracy_m} change nothing: a verdict on a fix by its neighbours would depend
- *       on the order of arrival.
  *   <li><b>A crossing line</b> is cut by the straight way between two fixes; a fix on it is right of it.
  * </ul>
  *

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Walks one track past one zone and notes every stay, short ones too, and every time the truck went through without a
- * fix inside. Between fixes that are no silence it is taken to go straight. Not thread-safe; used once.
+ * fix inside. Between accepted fixes that are no silence it is taken to go straight. Not thread-safe; used once.
  */
 final class Presence {
 
@@ -20,6 +20,7 @@ final class Presence {
     private final List<Pass> drivesThrough = new ArrayList<>();
     private Optional<Instant> enteredAt = Optional.empty();
     private Instant lastInside = Instant.MIN;
+    private Optional<Fix> lastPlaced = Optional.empty();
 
     private Presence(Track track, Zone zone) {
         this.track = track;
@@ -54,19 +55,44 @@ final class Presence {
     }
 
     private void walk() {
-        Fix previous = track.fixes().get(0);
-        for (Fix fix : track.fixes()) {
-            boolean silence = zone.isSilence(Duration.between(previous.eventTime(), fix.eventTime()));
-            if (silence) {
+        Fix previous = track.steps().get(0).fix();
+        for (Step step : track.steps()) {
+            if (isSilence(previous, step.fix())) {
                 close("SILENCE", lastInside);
             }
-            boolean wasOut = enteredAt.isEmpty();
-            see(fix);
-            if (wasOut && enteredAt.isEmpty() && !silence && zone.isMetBySegment(previous.at(), fix.at())) {
-                drivesThrough.add(new Pass(track.truck(), zone.id(), previous.eventTime(), fix.eventTime()));
+            if (step.isAccepted()) {
+                go(step);
+            } else {
+                lastOn(step.fix().eventTime());
             }
-            previous = fix;
+            previous = step.fix();
         }
+    }
+
+    private void go(Step step) {
+        boolean wasOut = enteredAt.isEmpty();
+        see(step.fix());
+        if (wasOut && enteredAt.isEmpty() && !step.isAfterBreak()) {
+            lastPlaced.ifPresent(from -> driveThrough(from, step.fix()));
+        }
+        lastPlaced = Optional.of(step.fix());
+    }
+
+    private void driveThrough(Fix from, Fix to) {
+        if (!isSilence(from, to) && zone.isMetBySegment(from.at(), to.at())) {
+            drivesThrough.add(new Pass(track.truck(), zone.id(), from.eventTime(), to.eventTime()));
+        }
+    }
+
+    /** A sign of life, without a place: the truck is taken to be where it was. */
+    private void lastOn(Instant time) {
+        if (enteredAt.isPresent() && zone.contains(lastPlaced.orElseThrow().at())) {
+            lastInside = time;
+        }
+    }
+
+    private boolean isSilence(Fix from, Fix to) {
+        return zone.isSilence(Duration.between(from.eventTime(), to.eventTime()));
     }
 
     private void see(Fix fix) {
@@ -79,7 +105,7 @@ final class Presence {
     }
 
     private void finish(Optional<Instant> clock) {
-        Instant lastSeen = track.fixes().get(track.fixes().size() - 1).eventTime();
+        Instant lastSeen = track.steps().get(track.steps().size() - 1).fix().eventTime();
         if (clock.isPresent() && zone.isSilence(Duration.between(lastSeen, clock.get()))) {
             close("SILENCE", lastInside);
         }

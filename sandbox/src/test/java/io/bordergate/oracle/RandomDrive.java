@@ -24,7 +24,11 @@ final class RandomDrive {
             Duration.ofHours(48),
             Duration.ofHours(49));
 
+    private static final int LONGEST_ROW = 5;
+    private static final List<String> TRAILERS = List.of("VN:12R00123", "CN:\u6842A1234\u6302");
+
     private final Random random;
+    private final RandomReport report;
     private final RandomTripSite site;
     private final String truck;
     private final Duration rhythm;
@@ -35,6 +39,7 @@ final class RandomDrive {
 
     RandomDrive(Random random, RandomTripSite site, String truck, Instant start, Duration window) {
         this.random = random;
+        this.report = new RandomReport(random);
         this.site = site;
         this.truck = truck;
         this.time = start;
@@ -66,6 +71,9 @@ final class RandomDrive {
         come(gate, fromVietnam);
         drive(gate, around(0), 14 + random.nextInt(4));
         Instant arrived = time;
+        if (random.nextInt(site.isFiltering() ? 2 : 10) == 0) {
+            displace(1 - gate);
+        }
         dwell(gate, 0, 16);
         int yard = site.yardsOf(gate) == 1 ? 0 : random.nextInt(2);
         Optional<Instant> enteredYard = Optional.empty();
@@ -97,6 +105,9 @@ final class RandomDrive {
     private Instant inYard(int gate, int yard) {
         fixAt(site.yard(gate, yard));
         Instant entered = time;
+        if (random.nextInt(site.isFiltering() ? 3 : 15) == 0) {
+            displace(random.nextBoolean() ? gate : 1 - gate);
+        }
         stay(site.yard(gate, yard));
         if (site.yardsOf(gate) > 1 && random.nextInt(3) == 0) {
             fixAt(site.yard(gate, 1 - yard));
@@ -139,6 +150,15 @@ final class RandomDrive {
         }
     }
 
+    /** A row of fixes at another place, seconds apart: beyond the line, in the other yard, wherever the truck is not. */
+    private void displace(int gate) {
+        Point away = random.nextBoolean() ? site.place(gate, around(0), 45) : site.yard(gate, 0);
+        for (int i = 1 + random.nextInt(LONGEST_ROW); i > 0; i--) {
+            time = time.plusMillis(500 + random.nextInt(4000));
+            add(away);
+        }
+    }
+
     private void drive(int gate, double x, double y) {
         fixAt(site.place(gate, x, y));
     }
@@ -150,8 +170,11 @@ final class RandomDrive {
 
     private void add(Point at) {
         Instant recordTime = time.plus(delay());
-        Draft fix = Draft.of(truck, time, recordTime, at);
+        Draft fix = report.describe(Draft.of(truck, report.time(time), recordTime, at));
         fixes.add(fix);
+        if (random.nextInt(150) == 0) {
+            fixes.add(fix.with("truck_id", TRAILERS.get(random.nextInt(TRAILERS.size()))));
+        }
         if (random.nextInt(60) == 0) {
             fixes.add(Draft.of(truck, time, recordTime.plusSeconds(random.nextInt(3)), at));
         }

@@ -10,6 +10,10 @@ final class RandomGarbage {
 
     private static final List<List<String>> BAD_FIELDS = List.of(
             List.of("truck_id", ""),
+            List.of("truck_id", "VN:12R00123"),
+            List.of("truck_id", "CN:\u6842A1234\u6302"),
+            List.of("accuracy_m", "good"),
+            List.of("speed_kmh", "NaN"),
             List.of("lat", "abc"),
             List.of("lat", ""),
             List.of("lat", "NaN"),
@@ -35,6 +39,8 @@ final class RandomGarbage {
             List.of("lon", "105.25"),
             List.of("datum", "BD09"),
             List.of("datum", "gcj02?"));
+
+    private static final Duration WEEKS_OF_10_BITS = Duration.ofDays(7 * 1024);
 
     private final Random random;
     private final List<String> columns;
@@ -83,6 +89,10 @@ final class RandomGarbage {
                 Duration.ofMinutes(5).plusMillis(1),
                 Duration.ofDays(30).negated(),
                 Duration.ofDays(30).plusMillis(1).negated(),
+                WEEKS_OF_10_BITS.negated().plusMinutes(5),
+                WEEKS_OF_10_BITS.negated().plusMinutes(5).plusMillis(1),
+                WEEKS_OF_10_BITS.negated().minusDays(1),
+                WEEKS_OF_10_BITS.multipliedBy(-2).minusDays(1).minusMillis(1),
                 Duration.ofDays(365_000));
         Instant recordTime = good.recordTime();
         Instant eventTime = recordTime.plus(offsets.get(random.nextInt(offsets.size())));

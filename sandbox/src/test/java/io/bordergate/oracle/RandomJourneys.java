@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Draws inputs that are meant to hurt: awkward zones, fixes on every limit of place and time, duplicates, conflicts,
- * late and disordered lines, and garbage of every kind. The same seed gives the same input. Not thread-safe.
+ * Draws inputs that are meant to hurt: awkward zones, fixes on every limit of place and time, rows of fixes elsewhere,
+ * vague fixes, duplicates, conflicts, late and disordered lines, and garbage of every kind. The same seed gives the same input. Not thread-safe.
  */
 public final class RandomJourneys {
 
@@ -19,6 +19,8 @@ public final class RandomJourneys {
     private static final Instant NOW = Instant.parse("2024-12-01T00:00:00Z");
     private static final List<String> OPTIONAL_COLUMNS =
             List.of("speed_kmh", "heading_deg", "accuracy_m", "datum", "received_time", "received_time", "note");
+    private static final int LONGEST_ROW = 5;
+    private static final int LONGEST_HALT = 9;
     /** Two ids that sort one way by UTF-16 code unit and the other way by code point, and one that needs quotes. */
     private static final List<String> ODD_TRUCKS = List.of("VN:\uD83D\uDE9A", "VN:\uFF21", "VN:12C,\"3\"", "vn:12c");
 
@@ -28,6 +30,7 @@ public final class RandomJourneys {
     private final RandomTimes times;
     private final List<String> columns;
     private final RandomGarbage garbage;
+    private final RandomReport report;
     private final Instant end;
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -38,6 +41,7 @@ public final class RandomJourneys {
         this.times = new RandomTimes(random, site);
         this.columns = columns(random);
         this.garbage = new RandomGarbage(random, columns);
+        this.report = new RandomReport(random);
         this.end = LATEST_END.minusMillis(random.nextInt(3_600_000));
     }
 
@@ -89,8 +93,34 @@ public final class RandomJourneys {
                 addRival(truck, eventTime, recordTime, at);
             }
             eventTime = eventTime.minus(times.gap());
+            eventTime = switch (random.nextInt(16)) {
+                case 0 -> displace(truck, eventTime);
+                case 1 -> halt(truck, eventTime, at);
+                default -> eventTime;
+            };
             at = places.next(at);
         }
+    }
+
+    /** A row of fixes far away, some of them so far from each other that they bear out nothing. */
+    private Instant displace(String truck, Instant last) {
+        Point away = new Point(places.anywhere().lon() + 0.4, places.anywhere().lat());
+        Instant time = last;
+        for (int i = 1 + random.nextInt(LONGEST_ROW); i > 0; i--) {
+            add(truck, time, notAfterEnd(time.plus(times.delay())), random.nextInt(8) == 0 ? places.anywhere() : away);
+            time = time.minusMillis(1 + random.nextInt(30_000));
+        }
+        return time;
+    }
+
+    /** At one place for some fixes, whatever speed they tell. */
+    private Instant halt(String truck, Instant last, Point at) {
+        Instant time = last;
+        for (int i = random.nextInt(LONGEST_HALT); i > 0; i--) {
+            add(truck, time, notAfterEnd(time.plusSeconds(random.nextInt(20))), at);
+            time = time.minusMillis(1 + random.nextInt(90_000));
+        }
+        return time;
     }
 
     /** Another position at the same time, received before, with or after the first. */
@@ -101,13 +131,13 @@ public final class RandomJourneys {
     }
 
     private void add(String truck, Instant eventTime, Instant recordTime, Point at) {
-        Draft draft = Draft.of(truck, eventTime, recordTime, at)
-                .with("event_time", times.text(eventTime))
+        Draft draft = report.describe(Draft.of(truck, eventTime, recordTime, at))
+                .with("event_time", times.text(report.time(eventTime)))
                 .with("received_time", random.nextInt(8) == 0 ? "" : times.text(recordTime));
         if (columns.contains("datum") && random.nextInt(6) == 0) {
             draft = shifted(draft, random.nextBoolean() ? at : places.anywhere());
         }
-        drafts.add(random.nextBoolean() ? draft.with("speed_kmh", "12.5").with("heading_deg", "7") : draft);
+        drafts.add(random.nextBoolean() ? draft.with("heading_deg", "7") : draft);
     }
 
     /** Moved off the grid first: a converted point is exact to a nanodegree only, so it must not be near a border. */

@@ -48,13 +48,30 @@ class RandomJourneysTest {
 
             List<String> shuffled = Permutation.shuffle(journeys.positions(), site, journeys.now(), seed, bound);
 
-            assertThat(run(journeys.withPositions(shuffled)))
+            assertThat(settled(run(journeys.withPositions(shuffled))))
                     .as("seed %d bound %d", seed, bound)
-                    .isEqualTo(run(journeys));
+                    .isEqualTo(settled(run(journeys)));
             assertThat(shuffled).containsExactlyInAnyOrderElementsOf(journeys.positions());
             moved += displaced(journeys.positions(), shuffled);
         }
         assertThat(moved).isGreaterThan(SEEDS * 100);
+    }
+
+    /** But for what is judged among the fixes that are there by then: which of these a fix was is a matter of order. */
+    private static Oracle.Result settled(Oracle.Result result) {
+        Set<String> ofTheMoment = Set.of("", "LOW_ACCURACY", "POS_FROZEN", "TELEPORT", "WNRO");
+        List<String> fates = new ArrayList<>();
+        int judged = 0;
+        for (String line : result.fates()) {
+            List<String> fields = CsvLine.split(line).orElseThrow();
+            if (ofTheMoment.contains(fields.get(2))) {
+                judged += Integer.parseInt(fields.get(3));
+            } else {
+                fates.add(line);
+            }
+        }
+        fates.add("judged among neighbours: " + judged);
+        return new Oracle.Result(result.stays(), result.occupancy(), result.trips(), result.discrepancies(), fates);
     }
 
     @Test
@@ -79,11 +96,16 @@ class RandomJourneysTest {
                         "CONFLICT",
                         "DUPLICATE",
                         "FUTURE_TIME",
+                        "LOW_ACCURACY",
+                        "NOT_A_TRUCK",
                         "OUTSIDE_WINDOW",
                         "OUT_OF_BOX",
                         "OUT_OF_RANGE",
+                        "POS_FROZEN",
+                        "TELEPORT",
                         "UNKNOWN_DATUM",
                         "UNREADABLE",
+                        "WNRO",
                         "ZERO_ISLAND",
                         "reason");
     }

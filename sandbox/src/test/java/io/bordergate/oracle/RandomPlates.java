@@ -2,13 +2,18 @@ package io.bordergate.oracle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Writes a truck's name as clerks do: with dots, spaces, in full width, without its province, in the wrong field. */
+/**
+ * Writes a truck's name as clerks do: with dots, spaces, in full width, without its province, in the wrong
+ * field, or a container's number instead.
+ */
 final class RandomPlates {
 
     private static final String TRAILER = "12R-00123";
+    private static final List<String> CONTAINERS = List.of("CSQU3054383", "tghu 759933-0", "CSQU3054384");
 
     private final Random random;
     private final boolean mayLackProvince;
@@ -29,11 +34,19 @@ final class RandomPlates {
         if (random.nextInt(40) == 0) {
             return truck.put("plate", plate.replace('A', '\u0410').replace('C', '\u0421'));
         }
+        if (random.nextInt(60) == 0) {
+            return truck.put("plate", container());
+        }
         truck.put("plate", plate);
         if (random.nextBoolean()) {
-            truck.put("trailer", random.nextBoolean() ? TRAILER : null);
+            truck.put("trailer", random.nextInt(20) == 0 ? container() : random.nextBoolean() ? TRAILER : null);
         }
         return truck;
+    }
+
+    /** The last of them has a wrong check digit, so it is none. */
+    private String container() {
+        return CONTAINERS.get(random.nextInt(CONTAINERS.size()));
     }
 
     private String written(String plate) {

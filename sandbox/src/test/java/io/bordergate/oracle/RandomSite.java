@@ -25,16 +25,22 @@ final class RandomSite {
     private static final List<Double> BUFFERS = List.of(0.0, 27.5, 133.25);
     private static final List<Duration> WINDOWS =
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(60));
+    private static final List<Integer> SPEEDS = List.of(120, 400, 1500);
 
     private final Random random;
     private final List<Zone> zones = new ArrayList<>();
     private final Optional<Duration> window;
     private final boolean boxed;
+    private final Optional<Integer> maxSpeedKmh;
+    private final boolean exact;
 
     RandomSite(Random random) {
         this.random = random;
         this.window = maybe(WINDOWS);
         this.boxed = random.nextBoolean();
+        this.maxSpeedKmh =
+                random.nextBoolean() ? Optional.of(SPEEDS.get(random.nextInt(SPEEDS.size()))) : Optional.empty();
+        this.exact = random.nextBoolean();
         addFixedZones();
         for (int i = 0; i < 4; i++) {
             addZone("star-" + i, List.of(new Polygon(star(8 + random.nextInt(48), 8 + random.nextInt(48)), List.of())));
@@ -64,6 +70,10 @@ final class RandomSite {
                     .add(SOUTH - 1)
                     .add(WEST + 1)
                     .add(SOUTH + 1);
+        }
+        maxSpeedKmh.ifPresent(speed -> site.put("maxSpeedKmh", speed));
+        if (exact) {
+            site.put("maxAccuracyMetres", RandomReport.MAX_ACCURACY_METRES);
         }
         ArrayNode features = site.putArray("features");
         zones.forEach(zone -> addFeature(zone, features));

@@ -38,6 +38,7 @@ final class RandomTripSite {
     private final List<Integer> yards = new ArrayList<>();
     private final double apart;
     private final Optional<String> plateProvince;
+    private final boolean filtering;
 
     RandomTripSite(Random random) {
         this.random = random;
@@ -48,6 +49,11 @@ final class RandomTripSite {
         if (random.nextBoolean()) {
             site.put("latenessWindow", "PT2H");
         }
+        this.filtering = random.nextBoolean();
+        if (filtering) {
+            site.put("maxSpeedKmh", random.nextBoolean() ? 250 : 1000);
+            site.put("maxAccuracyMetres", RandomReport.MAX_ACCURACY_METRES);
+        }
         this.features = site.putArray("features");
         for (int gate = 0; gate < GATES.size(); gate++) {
             addGate(gate);
@@ -56,6 +62,11 @@ final class RandomTripSite {
 
     String toJson() {
         return site.toPrettyString();
+    }
+
+    /** Whether vague fixes and teleports are told from others. */
+    boolean isFiltering() {
+        return filtering;
     }
 
     Optional<String> plateProvince() {

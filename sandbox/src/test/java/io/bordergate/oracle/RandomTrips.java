@@ -17,7 +17,8 @@ public final class RandomTrips {
 
     private static final Instant START = Instant.parse("2024-05-03T00:00:00Z");
     private static final Instant NOW = Instant.parse("2024-12-01T00:00:00Z");
-    private static final List<String> COLUMNS = List.of("truck_id", "event_time", "received_time", "lat", "lon");
+    private static final List<String> COLUMNS =
+            List.of("truck_id", "event_time", "received_time", "lat", "lon", "accuracy_m", "speed_kmh");
 
     private final Random random;
     private final RandomTripSite site;

@@ -27,21 +27,17 @@ record Recording(List<Track> tracks, Optional<Instant> clock, FateTable fates) {
 
     static Recording of(List<Line> lines, Site site) {
         FateTable fates = new FateTable("positions");
-        Lateness lateness = new Lateness(site.latenessWindow());
-        TreeMap<String, List<Fix>> inWindow = new TreeMap<>();
+        TreeMap<String, Arrivals> byTruck = new TreeMap<>();
         for (Line line : lines) {
             line.refusal().ifPresent(fates::count);
             line.usableFix().ifPresent(fix -> {
-                if (lateness.isLate(fix)) {
-                    fates.count(Fate.OUTSIDE_WINDOW);
-                } else {
-                    inWindow.computeIfAbsent(fix.truck(), truck -> new ArrayList<>())
-                            .add(fix);
-                }
+                Arrivals arrivals = byTruck.computeIfAbsent(fix.truck(), truck -> new Arrivals(site));
+                fates.count(arrivals.take(fix));
             });
         }
         List<Track> tracks = new ArrayList<>();
-        inWindow.forEach((truck, fixes) -> tracks.add(Track.of(truck, fixes, fates)));
+        byTruck.forEach((truck, arrivals) -> tracks.add(new Track(truck, arrivals.steps())));
+        tracks.removeIf(track -> track.steps().isEmpty());
         return new Recording(tracks, lastRecordTime(lines), fates);
     }
 

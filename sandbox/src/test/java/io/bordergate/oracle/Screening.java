@@ -2,7 +2,9 @@ package io.bordergate.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a readable fix is safe to use, judging it by itself, and brings it to WGS-84. The first reason in
@@ -12,7 +14,10 @@ final class Screening {
 
     private static final Duration CLOCK_AHEAD = Duration.ofMinutes(5);
     private static final Duration OLDEST = Duration.ofDays(30);
+    private static final Duration LATEST_MENDED = Duration.ofDays(1);
+    private static final List<Duration> ROLLOVERS = List.of(Duration.ofDays(7 * 1024), Duration.ofDays(7 * 2048));
     private static final Instant FIRST_TIME = Instant.parse("2001-01-01T00:00:00Z");
+    private static final Pattern TRAILER = Pattern.compile("VN:[0-9]{2}[A-Z]*R.*|CN:.*\u6302", Pattern.DOTALL);
 
     private final Optional<Box> operatingBox;
 
@@ -23,6 +28,9 @@ final class Screening {
     Line screen(Fix raw, String datum) {
         if (!datum.equals("WGS84") && !datum.equals("GCJ02")) {
             return Line.quarantined(raw, "UNKNOWN_DATUM");
+        }
+        if (TRAILER.matcher(raw.truck()).matches()) {
+            return Line.quarantined(raw, "NOT_A_TRUCK");
         }
         if (isZeroIsland(raw.at())) {
             return Line.quarantined(raw, "ZERO_ISLAND");
@@ -43,9 +51,19 @@ final class Screening {
         }
         if (fix.eventTime().isBefore(FIRST_TIME)
                 || fix.eventTime().isBefore(fix.recordTime().minus(OLDEST))) {
-            return Line.quarantined(fix, "BAD_TIME");
+            return mended(fix).map(Line::usable).orElse(Line.quarantined(fix, "BAD_TIME"));
         }
         return Line.usable(fix);
+    }
+
+    /** As if the receiver's count of weeks had overflowed, once or else twice. */
+    private static Optional<Fix> mended(Fix fix) {
+        return ROLLOVERS.stream()
+                .map(rollover -> fix.eventTime().plus(rollover))
+                .filter(time -> !time.isBefore(fix.recordTime().minus(LATEST_MENDED))
+                        && !time.isAfter(fix.recordTime().plus(CLOCK_AHEAD)))
+                .map(fix::mendedTo)
+                .findFirst();
     }
 
     private static boolean isZeroIsland(Point at) {

@@ -22,6 +22,8 @@ record Site(
         List<CrossingLine> lines,
         Duration latenessWindow,
         Optional<Box> operatingBox,
+        Optional<Double> maxSpeedKmh,
+        Optional<Double> maxAccuracyMetres,
         Optional<String> plateProvince,
         Set<String> gates,
         Map<String, Limits> limitsByGate) {
@@ -53,8 +55,16 @@ record Site(
             }
         }
         Duration window = duration(collection, "latenessWindow").orElse(DEFAULT_WINDOW);
-        Optional<String> province = text(collection, "plateProvince");
-        return new Site(zones, lines, window, box(collection.path("operatingBox")), province, gates, limits);
+        return new Site(
+                zones,
+                lines,
+                window,
+                box(collection.path("operatingBox")),
+                number(collection, "maxSpeedKmh"),
+                number(collection, "maxAccuracyMetres"),
+                text(collection, "plateProvince"),
+                gates,
+                limits);
     }
 
     /** The defaults for no gate, and for one that the file does not know. */
@@ -129,6 +139,10 @@ record Site(
 
     private static Optional<Duration> duration(JsonNode node, String name) {
         return text(node, name).map(Duration::parse);
+    }
+
+    private static Optional<Double> number(JsonNode node, String name) {
+        return text(node, name).map(Double::valueOf);
     }
 
     private static Optional<String> text(JsonNode node, String name) {

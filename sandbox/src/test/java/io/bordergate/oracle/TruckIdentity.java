@@ -32,6 +32,9 @@ record TruckIdentity(String truckId, Set<String> flags) {
                 plate = trailer;
             }
         }
+        if (ContainerNumber.isOne(plate) || ContainerNumber.isOne(trailer)) {
+            flags.add("WRONG_FIELD");
+        }
         if (country.equals("CN") && CN_WITHOUT_PROVINCE.matcher(plate).matches()) {
             if (plateProvince.isPresent()) {
                 plate = plateProvince.get() + plate;

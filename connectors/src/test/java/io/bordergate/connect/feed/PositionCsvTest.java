@@ -47,6 +47,27 @@ class PositionCsvTest {
     }
 
     @Test
+    void passesOnFiguresThatCannotBe() {
+        var all = new PositionCsv(HEADER + ",speed_kmh,heading_deg,accuracy_m", "x", NOW);
+
+        var position = all.read("A,2026-05-03T06:15:21Z,21.9,106.7,-5,360,-1").event();
+
+        assertThat(position.getSpeedKmh()).isEqualTo(-5f);
+        assertThat(position.getHeadingDeg()).isEqualTo(360f);
+        assertThat(position.getAccuracyMetres()).isEqualTo(-1f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "NaN", "\"12,5\""})
+    void refusesAFigureThatIsNoNumber(String speed) {
+        var all = new PositionCsv(HEADER + ",speed_kmh", "x", NOW);
+
+        assertThatThrownBy(() -> all.read("A,2026-05-03T06:15:21Z,21.9,106.7," + speed))
+                .isInstanceOf(UnreadableLineException.class)
+                .hasMessageContaining("speed_kmh");
+    }
+
+    @Test
     void doesNotBelieveThatItReceivedSomethingInTheFuture() {
         var record = csv.read("A,2080-01-01T00:00:00Z,21.9,106.7");
 
