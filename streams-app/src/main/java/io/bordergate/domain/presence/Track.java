@@ -23,7 +23,7 @@ public final class Track {
      */
     static final int SETTLE_AT_ONCE = 32;
 
-    /** So many fixes of the lateness window are kept, those that lost included: 22 a second for a quarter of an hour. */
+    /** So many fixes of the lateness window are kept, those that lost included. */
     static final int MOST_FIXES = 20_000;
 
     private final String truckId;
@@ -41,7 +41,6 @@ public final class Track {
     private final List<Stay> touched = new ArrayList<>(2);
     /** For when its owner has set a timer for it; not part of its state, {@link #NEVER} after it was read back. */
     private long alarm = NEVER;
-
     /** Time of the place by which others were last told where the truck is; not part of its state. */
     private long toldOnTheWay;
 

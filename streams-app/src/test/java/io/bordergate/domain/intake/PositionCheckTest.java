@@ -89,6 +89,8 @@ class PositionCheckTest {
         "VN:, NONE",
         "VN:R9C12345, NONE",
         "VN:2RC12345, NONE",
+        "VN:2CR01122, NONE",
+        "VN:C2R01122, NONE",
         "VN:291R1122, NONE",
         "CN:桂A1234挂, NOT_A_TRUCK",
         "CN:桂A12345, NONE",

@@ -180,14 +180,14 @@ class TeleportTest {
     @Test
     void remembersItsRowWhenItIsSettledAndReadBack() {
         var story = atTheYard()
-                .fix("10:00", YARD)
-                .fix("10:01", TOWN)
-                .fix("10:10", TOWN)
-                .vague("10:45");
+                .fix("10:00", TOWN)
+                .fix("10:10", COAST)
+                .fix("10:20", COAST)
+                .vague("10:51");
 
-        story.restart().fix("10:46", COAST);
+        story.restart().fix("10:52", COAST);
 
-        assertThat(story.lastFate()).isEqualTo(TELEPORT);
-        assertThat(story.stays()).isEqualTo("yard VISIT 10:00- OPEN");
+        assertThat(story.lastFate()).isEqualTo(APPLIED);
+        assertThat(story.stays()).isEqualTo("town VISIT 10:00-10:52 EXIT");
     }
 }
