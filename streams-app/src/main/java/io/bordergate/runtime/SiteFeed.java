@@ -14,15 +14,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the newest site file from its topic. A consumer of our own and not a global table: a global table on a kept state
  * directory can end in a crash loop under exactly-once after a hard kill (KAFKA-21034).
  */
 final class SiteFeed {
-    private static final Logger LOG = LoggerFactory.getLogger(SiteFeed.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final AppConfig config;
@@ -42,14 +39,8 @@ final class SiteFeed {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readToEnd(consumer).map(event -> siteOf(event.getGeoJson()));
+            return readToEnd(consumer).map(event -> SiteFile.parse(event.getGeoJson()));
         }
-    }
-
-    private static Site siteOf(String geoJson) {
-        Site site = SiteFile.parse(geoJson);
-        SiteFile.remarks(geoJson).forEach(remark -> LOG.warn("site {}: {}", site.siteId(), remark));
-        return site;
     }
 
     private Optional<SitePublished> readToEnd(KafkaConsumer<String, SitePublished> consumer) {

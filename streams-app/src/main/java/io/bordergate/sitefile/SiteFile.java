@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bordergate.domain.site.CrossingLine;
+import io.bordergate.domain.site.FixLimits;
 import io.bordergate.domain.site.Gates;
 import io.bordergate.domain.site.OperatingBox;
 import io.bordergate.domain.site.Place;
@@ -24,7 +25,8 @@ import org.locationtech.jts.geom.LineString;
 
 /**
  * One reading of a site file. What is not set is off: no silenceAfter, no doubt; no silenceTimeout, no end by silence; no
- * minDwell, every stay counts; no exitBufferMetres, the first fix outside ends a stay; no operatingBox, no such check.
+ * minDwell, every stay counts; no exitBufferMetres, the first fix outside ends a stay; no operatingBox, maxSpeedKmh or
+ * maxAccuracyMetres, no such check.
  */
 public final class SiteFile {
     private static final ObjectMapper JSON =
@@ -44,14 +46,6 @@ public final class SiteFile {
         return new SiteFile().read(geoJson);
     }
 
-    /** What the file asks for and this version does not do; one line each, to be told to whoever starts it. */
-    public static List<String> remarks(String geoJson) {
-        JsonNode speed = new SiteFile().tree(geoJson).path("maxSpeedKmh");
-        return speed.isMissingNode() || speed.isNull()
-                ? List.of()
-                : List.of("maxSpeedKmh is set, but fixes are not yet checked for speed: none is left out for it");
-    }
-
     private Site read(String geoJson) {
         JsonNode root = tree(geoJson);
         if (!root.path("type").asText().equals("FeatureCollection")) {
@@ -67,10 +61,13 @@ public final class SiteFile {
         String siteId = root.path("siteId").asText("site");
         ZoneId timeZone = values.read(root, "timeZone", "site", ZoneId::of, ZoneId.of("Asia/Ho_Chi_Minh"));
         Duration window = values.duration(root, "latenessWindow", "site", Site.DEFAULT_LATENESS_WINDOW);
-        OperatingBox box = operatingBox(root.path("operatingBox"));
+        var fixLimits = new FixLimits(
+                operatingBox(root.path("operatingBox")),
+                values.aboveZero(root, "maxSpeedKmh", "site", FixLimits.OFF),
+                values.aboveZero(root, "maxAccuracyMetres", "site", FixLimits.OFF));
         Gates found = gates.gates(root.path("plateProvince"));
         faults.throwIfAny();
-        return new Site(siteId, timeZone, window, box, zones, lines, found);
+        return new Site(siteId, timeZone, window, fixLimits, zones, lines, found);
     }
 
     private JsonNode tree(String geoJson) {

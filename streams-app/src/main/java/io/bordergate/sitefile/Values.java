@@ -24,6 +24,19 @@ final class Values {
         return duration;
     }
 
+    double aboveZero(JsonNode node, String name, String where, double otherwise) {
+        JsonNode number = node.path(name);
+        if (number.isMissingNode() || number.isNull()) {
+            return otherwise;
+        }
+        double value = number.asDouble();
+        if (!number.isNumber() || value <= 0 || Double.isInfinite(value)) {
+            faults.add(where, "has " + name + " " + number + ", which is not a number above 0");
+            return otherwise;
+        }
+        return value;
+    }
+
     /** Not longer than can be counted in milliseconds. */
     private static Duration parseDuration(String text) {
         Duration duration = Duration.parse(text);

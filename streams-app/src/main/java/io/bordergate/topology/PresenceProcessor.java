@@ -3,10 +3,13 @@ package io.bordergate.topology;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.domain.intake.PositionCheck;
+import io.bordergate.domain.intake.PositionFate;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.presence.Fix;
+import io.bordergate.domain.presence.FixFate;
 import io.bordergate.domain.presence.StayRevision;
 import io.bordergate.domain.presence.Track;
+import io.bordergate.domain.presence.Whereabouts;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.Datum;
 import io.bordergate.event.TruckPositionReported;
@@ -102,16 +105,24 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         if (event.getDatum() == Datum.UNKNOWN) {
             return Reason.UNKNOWN_DATUM;
         }
+        Reason noTruck = PositionCheck.checkKey(truckId);
+        if (noTruck != Reason.NONE) {
+            return noTruck;
+        }
         Reason nowhere = PositionCheck.checkCoordinates(event.getLatitude(), event.getLongitude());
         if (nowhere != Reason.NONE) {
             return nowhere;
         }
         Fix fix = Translate.fix(event, record.timestamp());
-        Reason unsafe = PositionCheck.check(fix, site);
-        return unsafe == Reason.NONE ? apply(truckId, fix, record) : unsafe;
+        Reason remark = PositionCheck.check(fix, site);
+        if (remark != Reason.NONE && remark != Reason.WNRO) {
+            return remark;
+        }
+        Fix used = PositionCheck.toUse(fix, remark, event.getAccuracyMetres(), site);
+        return apply(truckId, used, remark, event.getSpeedKmh(), record);
     }
 
-    private Reason apply(String truckId, Fix fix, Record<byte[], byte[]> record) {
+    private Reason apply(String truckId, Fix fix, Reason remark, Float speedKmh, Record<byte[], byte[]> record) {
         Slot<Track> slot = tracks.get(truckId);
         if (slot == null) {
             slot = tracks.add(truckId, new Track(truckId));
@@ -119,17 +130,13 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Track track = slot.value();
         slot.touch();
-        Reason reason = switch (track.apply(fix, site, stay -> send(stay, record))) {
-            case APPLIED -> Reason.NONE;
-            case DUPLICATE -> Reason.DUPLICATE;
-            case CONFLICT -> Reason.CONFLICT;
-            case LATE -> Reason.OUTSIDE_WINDOW;
-        };
+        FixFate fate = track.apply(fix, site, stay -> send(stay, record));
+        Reason reason = PositionFate.of(fate, fix, remark, speedKmh, track, site);
         arm(track, track.nextDeadline());
         if (track.isToBeToldOnTheWay(WHEREABOUTS_EVERY)) {
-            tellWhereabouts(truckId, fix);
+            tellWhereabouts(truckId, track.lastPlace(), fix.recordTime());
         }
-        if (clock.used(fix.recordTime())) {
+        if (fate != FixFate.FLOOD && clock.used(fix.recordTime())) {
             fireTimers();
         }
         return reason;
@@ -191,9 +198,9 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
     }
 
-    private void tellWhereabouts(String truckId, Fix fix) {
-        var seen = new TruckSeen(Instant.ofEpochMilli(fix.time()), fix.latitude(), fix.longitude());
-        context.forward(new Record<>(truckId, new Emitted.Fact(new TruckFact(seen)), fix.recordTime()));
+    private void tellWhereabouts(String truckId, Whereabouts last, long recordTime) {
+        var seen = new TruckSeen(Instant.ofEpochMilli(last.time()), last.latitude(), last.longitude());
+        context.forward(new Record<>(truckId, new Emitted.Fact(new TruckFact(seen)), recordTime));
     }
 
     /** Never wraps round: an unlimited duration stays unlimited. */

@@ -3,6 +3,8 @@ package io.bordergate.sitefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.bordergate.domain.site.FixLimits;
+import io.bordergate.domain.site.OperatingBox;
 import io.bordergate.domain.site.Place;
 import io.bordergate.domain.site.Site;
 import io.bordergate.domain.site.Zone;
@@ -27,7 +29,7 @@ class SiteFileTest {
         assertThat(site.siteId()).isEqualTo("lang-son");
         assertThat(site.timeZone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(site.latenessWindow()).isEqualTo(30 * 60_000);
-        assertThat(site.operatingBox()).isPresent();
+        assertThat(site.fixLimits().operatingBox()).isPresent();
         assertThat(site.lines()).isNotEmpty();
         assertThat(site.findZone("xuan-cuong").map(Zone::place))
                 .contains(new Place(
@@ -43,7 +45,8 @@ class SiteFileTest {
     void leavesOffWhatIsNotSet() {
         Site site = SiteFile.parse(collection("", feature("lot", "\"kind\":\"yard\"", SQUARE)));
 
-        assertThat(site.operatingBox()).isEmpty();
+        assertThat(site.fixLimits()).isEqualTo(FixLimits.NONE);
+        assertThat(site.limitsSpeed()).isFalse();
         assertThat(site.latenessWindow()).isEqualTo(Site.DEFAULT_LATENESS_WINDOW.toMillis());
         assertThat(site.findPlace("lot")).contains(new Place("lot", ZoneKind.YARD, null, null, Place.Limits.NONE));
     }
@@ -53,9 +56,35 @@ class SiteFileTest {
         String properties = "\"kind\":\"yard\",\"gate\":null,\"capacity\":null,\"silenceAfter\":null,"
                 + "\"exitBufferMetres\":null";
 
-        Site site = SiteFile.parse(collection("\"operatingBox\":null,", feature("lot", properties, SQUARE)));
+        Site site = SiteFile.parse(collection(
+                "\"operatingBox\":null,\"maxSpeedKmh\":null,\"maxAccuracyMetres\":null,",
+                feature("lot", properties, SQUARE)));
+
+        assertThat(site.fixLimits()).isEqualTo(FixLimits.NONE);
 
         assertThat(site.findPlace("lot")).contains(new Place("lot", ZoneKind.YARD, null, null, Place.Limits.NONE));
+    }
+
+    @Test
+    void readsWhatAFixMustKeepTo() {
+        Site site = SiteFile.parse(collection(
+                "\"maxSpeedKmh\":120.5,\"maxAccuracyMetres\":0.5,\"operatingBox\":[106,21,107,22],",
+                feature("lot", "\"kind\":\"yard\"", SQUARE)));
+
+        assertThat(site.fixLimits()).isEqualTo(new FixLimits(new OperatingBox(106, 21, 107, 22), 120.5, 0.5));
+        assertThat(site.limitsSpeed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "'\"150\"'", "true", "[150]", "1e999"})
+    void refusesALimitOfFixesThatIsNoNumberAboveZero(String value) {
+        String members = "\"maxSpeedKmh\":" + value + ",\"maxAccuracyMetres\":" + value + ",";
+
+        assertThat(faults(collection(members, feature("lot", "\"kind\":\"harbour\"", SQUARE))))
+                .hasSize(3)
+                .anyMatch(fault ->
+                        fault.startsWith("site: has maxSpeedKmh ") && fault.endsWith(", which is not a number above 0"))
+                .anyMatch(fault -> fault.startsWith("site: has maxAccuracyMetres "));
     }
 
     @Test
@@ -179,15 +208,6 @@ class SiteFileTest {
                 .singleElement()
                 .asString()
                 .contains("Duplicate field 'siteId'");
-    }
-
-    @Test
-    void tellsWhatItDoesNotDoYet() {
-        assertThat(SiteFile.remarks("{\"maxSpeedKmh\": 150}"))
-                .singleElement()
-                .asString()
-                .startsWith("maxSpeedKmh");
-        assertThat(SiteFile.remarks("{}")).isEmpty();
     }
 
     @Test

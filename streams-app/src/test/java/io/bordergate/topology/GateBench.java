@@ -58,6 +58,8 @@ final class GateBench implements AutoCloseable {
     static final Site SITE = Sites.site()
             .square("yard", 0, 0, 100, Sites.limits().silence("PT20M", "PT1H"))
             .operatingBox(new OperatingBox(106.0, 21.3, 107.5, 22.5))
+            .maxSpeed(200)
+            .maxAccuracy(100)
             .build();
 
     final MeterRegistry meters = new SimpleMeterRegistry();
@@ -142,14 +144,26 @@ final class GateBench implements AutoCloseable {
     }
 
     private byte[] position(long time, double latitude, double longitude, Datum datum) {
+        return position(Instant.ofEpochMilli(time), latitude, longitude, datum, null, null);
+    }
+
+    /** A fix whose device says how fast it is and how sure it is of its place. */
+    byte[] position(Instant time, Spot spot, Float speedKmh, Float accuracyMetres) {
+        return position(time, spot.latitude(), spot.longitude(), Datum.WGS84, speedKmh, accuracyMetres);
+    }
+
+    private byte[] position(
+            Instant time, double latitude, double longitude, Datum datum, Float speedKmh, Float accuracyMetres) {
         return bytes(
                 TRUCK_POSITION,
                 TruckPositionReported.class,
                 TruckPositionReported.newBuilder()
-                        .setEventTime(Instant.ofEpochMilli(time))
+                        .setEventTime(time)
                         .setLatitude(latitude)
                         .setLongitude(longitude)
                         .setDatum(datum)
+                        .setSpeedKmh(speedKmh)
+                        .setAccuracyMetres(accuracyMetres)
                         .build());
     }
 

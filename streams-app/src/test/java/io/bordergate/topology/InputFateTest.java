@@ -22,8 +22,12 @@ import io.bordergate.event.GateStatus;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.MilestoneType;
 import io.bordergate.fixtures.FakeRegistry;
+import io.bordergate.fixtures.Spot;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +108,60 @@ class InputFateTest {
                 .containsOnly(entry("APPLIED", 2L), entry("NO_OP DUPLICATE", 1L), entry("FLAGGED CONFLICT", 1L));
         assertThat(bench.setAside(QUARANTINE)).isEmpty();
         assertThat(bench.setAside(DEAD_LETTER)).isEmpty();
+    }
+
+    @Test
+    void flagsWhatIsUsedWithARemark() {
+        Instant noon = Instant.ofEpochMilli(at("12:00"));
+        Instant weeksBehind = noon.minus(Duration.ofDays(7 * 1_024));
+        bench.put(TRUCK_POSITION, TRUCK, bench.position(weeksBehind, YARD, null, null), "12:00");
+        assertThat(bench.stays()).isEqualTo("VN:12C12345 yard VISIT 12:00- OPEN r1");
+        for (int second = 1; second <= 4; second++) {
+            put(noon.plusSeconds(second), YARD, 30f, 100f);
+        }
+        put(noon.plusSeconds(5), YARD, 30f, null);
+        put(noon.plusSeconds(6), ROAD, 30f, 100.5f);
+
+        assertThat(bench.stays()).isEmpty();
+        assertThat(bench.setAside(QUARANTINE)).isEmpty();
+        assertThat(bench.fates(TRUCK_POSITION))
+                .containsOnly(
+                        entry("FLAGGED WNRO", 1L),
+                        entry("APPLIED", 4L),
+                        entry("FLAGGED POS_FROZEN", 1L),
+                        entry("FLAGGED LOW_ACCURACY", 1L));
+    }
+
+    @Test
+    void keepsASetAsideTeleportForTheTwoThatBearItOut() {
+        put(Instant.ofEpochMilli(at("12:00")), YARD, null, null);
+        put(Instant.ofEpochMilli(at("12:00:01")), ROAD, null, null);
+        assertThat(texts(bench.setAside(QUARANTINE).get(0).headers())).containsEntry("gate.error.code", "TELEPORT");
+        put(Instant.ofEpochMilli(at("12:00:02")), ROAD, null, null);
+        put(Instant.ofEpochMilli(at("12:00:03")), ROAD, null, null);
+
+        assertThat(bench.stays())
+                .isEqualTo("VN:12C12345 yard VISIT 12:00- OPEN r1 | VN:12C12345 yard VISIT 12:00-12:00:03 EXIT r2");
+        assertThat(bench.fates(TRUCK_POSITION)).containsOnly(entry("APPLIED", 2L), entry("QUARANTINED TELEPORT", 2L));
+    }
+
+    @Test
+    void doesNotCountATrailerBesideItsTractor() {
+        byte[] trailer = "VN:29R01122".getBytes(UTF_8);
+
+        assertSetAside(QUARANTINE, "NOT_A_TRUCK", trailer, wgs84(Double.NaN, 0));
+        assertSetAside(QUARANTINE, "UNKNOWN_DATUM", trailer, bench.position("12:00", 0, 0, Datum.UNKNOWN));
+
+        assertThat(bench.tracks()).isEmpty();
+    }
+
+    private void put(Instant time, Spot spot, Float speedKmh, Float accuracyMetres) {
+        byte[] value = bench.position(time, spot, speedKmh, accuracyMetres);
+        bench.put(
+                TRUCK_POSITION,
+                TRUCK,
+                value,
+                LocalTime.ofInstant(time, ZoneOffset.UTC).toString());
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class ReplayCommand implements Callable<Integer> {
         requireFile(site);
         requireFile(milestones);
         requireFile(status);
-        Site parsed = SiteFiles.read(site, spec.commandLine().getErr()::println);
+        Site parsed = SiteFiles.read(site);
         var home = GateHome.find();
         Path folder = home.state()
                 .resolve("replay")

@@ -7,19 +7,15 @@ import io.bordergate.sitefile.SiteFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** A site file from disk. */
 final class SiteFiles {
     private SiteFiles() {}
 
-    /** Its site; fails in one line that names all faults, and tells what is asked for in vain. */
-    static Site read(Path file, Consumer<String> remarks) {
+    /** Its site; fails in one line that names all faults. */
+    static Site read(Path file) {
         try {
-            String text = Files.readString(file);
-            Site site = SiteFile.parse(text);
-            SiteFile.remarks(text).forEach(remark -> remarks.accept(file + ": " + remark));
-            return site;
+            return SiteFile.parse(Files.readString(file));
         } catch (SiteFileException e) {
             throw new GateException(file + ": " + String.join("; ", e.faults()), e);
         } catch (IOException e) {

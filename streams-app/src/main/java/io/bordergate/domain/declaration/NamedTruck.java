@@ -14,16 +14,12 @@ record NamedTruck(Optional<String> truckId, String trailer, Reason flag) {
 
     static NamedTruck of(DeclaredTruck truck, String plateProvince) {
         Plate first = Plate.of(truck.country(), truck.plate(), plateProvince);
-        if (!first.isOfTrailer()) {
-            return new NamedTruck(idOf(first), truck.trailer(), first.flag());
+        Plate second = truck.trailer() == null ? null : Plate.of(truck.country(), truck.trailer(), plateProvince);
+        if (first.isOfTrailer() && second != null && second.isOfTractor()) {
+            return new NamedTruck(idOf(second), truck.plate(), Reason.WRONG_FIELD);
         }
-        if (truck.trailer() != null) {
-            Plate second = Plate.of(truck.country(), truck.trailer(), plateProvince);
-            if (second.isOfTractor()) {
-                return new NamedTruck(idOf(second), truck.plate(), Reason.WRONG_FIELD);
-            }
-        }
-        return new NamedTruck(idOf(first), truck.trailer(), Reason.WRONG_FIELD);
+        boolean wrong = first.isOfTrailer() || first.isOfContainer() || (second != null && second.isOfContainer());
+        return new NamedTruck(idOf(first), truck.trailer(), wrong ? Reason.WRONG_FIELD : first.flag());
     }
 
     private static Optional<String> idOf(Plate plate) {

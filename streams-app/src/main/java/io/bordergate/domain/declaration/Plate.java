@@ -66,6 +66,11 @@ public record Plate(String country, String text, Reason flag) {
         return known && flag != Reason.SUSPECT_PLATE && !isOfTrailer();
     }
 
+    /** Whether it is no plate at all, but the number of a container. */
+    boolean isOfContainer() {
+        return ContainerNumber.is(text);
+    }
+
     private static boolean isSuspect(String country, String text) {
         boolean issued = switch (country) {
             case "VN" -> VIETNAMESE.matcher(text).matches();

@@ -1,6 +1,7 @@
 package io.bordergate.domain.intake;
 
 import io.bordergate.domain.presence.Fix;
+import io.bordergate.domain.site.OperatingBox;
 import io.bordergate.domain.site.Site;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,14 @@ public final class PositionCheck {
 
     private PositionCheck() {}
 
+    /** Why what a fix is keyed by is not a truck; {@link Reason#NONE} if it may be one. The key is taken as it stands. */
+    public static Reason checkKey(String truckId) {
+        boolean trailer = truckId.startsWith("VN:")
+                ? isVietnameseTrailer(truckId)
+                : truckId.startsWith("CN:") && truckId.endsWith("挂");
+        return trailer ? Reason.NOT_A_TRUCK : Reason.NONE;
+    }
+
     /** Why coordinates as reported cannot be a place; {@link Reason#NONE} if they can. */
     public static Reason checkCoordinates(double latitude, double longitude) {
         if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
@@ -29,12 +38,30 @@ public final class PositionCheck {
         return Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? Reason.OUT_OF_RANGE : Reason.NONE;
     }
 
-    /** Why the fix may not be used at this site; {@link Reason#NONE} if it may. */
+    /**
+     * Why the fix may not be used at this site; {@link Reason#NONE} if it may, {@link Reason#WNRO} if it may with another
+     * time: {@link #toUse} makes both what is used.
+     */
     public static Reason check(Fix fix, Site site) {
-        boolean beyond = site.operatingBox()
-                .filter(box -> !box.contains(fix.latitude(), fix.longitude()))
-                .isPresent();
-        return beyond ? Reason.OUT_OF_BOX : checkTime(fix.time(), fix.recordTime());
+        OperatingBox box = site.fixLimits().box();
+        if (box != null && !box.contains(fix.latitude(), fix.longitude())) {
+            return Reason.OUT_OF_BOX;
+        }
+        Reason fault = checkTime(fix.time(), fix.recordTime());
+        return fault == Reason.BAD_TIME && WeekRollover.explains(fix) ? Reason.WNRO : fault;
+    }
+
+    /**
+     * The fix as it is used.
+     *
+     * @param remark what the check said of it: {@link Reason#NONE} or {@link Reason#WNRO}
+     * @param accuracyMetres as the device estimates; null if it does not
+     */
+    public static Fix toUse(Fix fix, Reason remark, Float accuracyMetres, Site site) {
+        Fix timely = remark == Reason.WNRO ? WeekRollover.mended(fix) : fix;
+        boolean vague =
+                accuracyMetres != null && accuracyMetres > site.fixLimits().maxAccuracyMetres();
+        return vague ? timely.withoutPlace() : timely;
     }
 
     /** Why the time of any event may not be used; {@link Reason#NONE} if it may. */
@@ -43,6 +70,22 @@ public final class PositionCheck {
             return Reason.FUTURE_TIME;
         }
         return eventTime < EARLIEST || eventTime < recordTime - OLDEST_AGE ? Reason.BAD_TIME : Reason.NONE;
+    }
+
+    /** Two digits, then a series with an R: one letter or two. */
+    private static boolean isVietnameseTrailer(String truckId) {
+        int series = "VN:".length() + 2;
+        return truckId.length() > series
+                && isDigit(truckId.charAt(series - 2))
+                && isDigit(truckId.charAt(series - 1))
+                && (truckId.charAt(series) == 'R'
+                        || (truckId.length() > series + 1
+                                && Character.isLetter(truckId.charAt(series))
+                                && truckId.charAt(series + 1) == 'R'));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isNearZero(double degrees) {

@@ -6,7 +6,13 @@ public enum Reason {
     NONE(Fate.APPLIED),
     /** Same truck and time as another fix, other position. */
     CONFLICT(Fate.FLAGGED),
-    /** A trailer's plate stands in the place of a tractor's. */
+    /** A sign of life without a place: the device itself does not know well enough where it is. */
+    LOW_ACCURACY(Fate.FLAGGED),
+    /** The device's week number has overflowed: used with the time that it must have been. */
+    WNRO(Fate.FLAGGED),
+    /** The device says that it moves, and where it is has not changed for several fixes. */
+    POS_FROZEN(Fate.FLAGGED),
+    /** A trailer's plate, or the number of a container, stands in the place of another plate. */
     WRONG_FIELD(Fate.FLAGGED),
     /** A plate that its country does not issue, or with letters that only look like Latin ones. */
     SUSPECT_PLATE(Fate.FLAGGED),
@@ -24,6 +30,8 @@ public enum Reason {
     DUPLICATE(Fate.NO_OP),
     /** Older than the lateness window, or than 30 days for a milestone. */
     OUTSIDE_WINDOW(Fate.LATE),
+    /** Of a trailer: it would count twice beside its tractor. */
+    NOT_A_TRUCK(Fate.QUARANTINED),
     /** Not a number where one is needed. */
     BAD_NUMBER(Fate.QUARANTINED),
     /** Exactly on, or close to, latitude and longitude 0. */
@@ -38,6 +46,10 @@ public enum Reason {
     FUTURE_TIME(Fate.QUARANTINED),
     /** So old that the device's clock must be wrong. */
     BAD_TIME(Fate.QUARANTINED),
+    /** Farther from where the truck was than it can have driven since; kept, for later fixes may bear it out. */
+    TELEPORT(Fate.QUARANTINED),
+    /** More fixes of one truck within the lateness window than are kept. */
+    FLOOD(Fate.QUARANTINED),
     /** Says other than a milestone of the same identity that came before. */
     CONTRADICTION(Fate.QUARANTINED, "CONFLICT"),
     /** Not a key that names a truck, a declaration or a gate. */

@@ -81,6 +81,31 @@ final class RecentFixes {
         return -low - 1;
     }
 
+    boolean hold(Fix fix) {
+        int at = find(fix.time());
+        return at >= 0 && get(at).isWhere(fix);
+    }
+
+    /** How many are of this time or later. */
+    int countFrom(long t) {
+        int first = find(t);
+        return size - (first < 0 ? -first - 1 : first);
+    }
+
+    /** Whether the fix of that time and so many before it, none older than the horizon, are at exactly one place. */
+    boolean haveStood(long t, int before, long horizon) {
+        int at = size > 0 && time(size - 1) == t ? size - 1 : find(t);
+        if (at < before || time(at - before) < horizon) {
+            return false;
+        }
+        for (int i = at - 1; i >= at - before; i--) {
+            if (latitude(i) != latitude(at) || longitude(i) != longitude(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void append(Fix fix, ZoneSet set) {
         makeRoom();
         put(head + size, fix, set);

@@ -23,13 +23,14 @@ public final class Track {
      */
     static final int SETTLE_AT_ONCE = 32;
 
+    /** So many fixes of the lateness window are kept, those that lost included. */
+    static final int MOST_FIXES = 20_000;
+
     private final String truckId;
     private final int settleAtOnce;
     final Walk settled;
     final RecentFixes recent = new RecentFixes();
-    /** Positions that lost against another one of the same time, so that their repeats are known as duplicates. */
-    final List<Fix> losers = new ArrayList<>(0);
-
+    final Losers losers = new Losers();
     final Ledger ledger = new Ledger();
     long newestRecordTime = Long.MIN_VALUE;
 
@@ -40,8 +41,7 @@ public final class Track {
     private final List<Stay> touched = new ArrayList<>(2);
     /** For when its owner has set a timer for it; not part of its state, {@link #NEVER} after it was read back. */
     private long alarm = NEVER;
-
-    /** Time of the fix by which others were last told where the truck is; not part of its state. */
+    /** Time of the place by which others were last told where the truck is; not part of its state. */
     private long toldOnTheWay;
 
     /** Some open stay went out as uncertain or closed by silence. */
@@ -65,13 +65,18 @@ public final class Track {
 
     /** Takes a fix in, sends the stays it changes, and says what became of it. */
     public FixFate apply(Fix fix, Site site, Consumer<StayRevision> out) {
-        newestRecordTime = Math.max(newestRecordTime, fix.recordTime());
-        long horizon = newestRecordTime - site.latenessWindow();
-        if (fix.time() < horizon || (settled.started && fix.time() <= settled.lastTime)) {
+        long newest = Math.max(newestRecordTime, fix.recordTime());
+        long horizon = newest - site.latenessWindow();
+        boolean late = fix.time() < horizon || (settled.started && fix.time() <= settled.lastTime);
+        if (!late && recent.size() + losers.fixes.size() >= MOST_FIXES && isBeyond(fix, horizon)) {
+            return FixFate.FLOOD;
+        }
+        newestRecordTime = newest;
+        if (late) {
             return FixFate.LATE;
         }
         if (orphaned) {
-            startOver(site, out);
+            startOver(site, NEVER, out);
         }
         FixFate fate = recent.isNewest(fix.time()) ? append(fix, site, out) : insert(fix, site, out);
         settleBefore(horizon, site);
@@ -81,7 +86,7 @@ public final class Track {
     /** Time has passed without a fix: sends the open stays that have become uncertain or are over. */
     public void passTime(long clock, Site site, Consumer<StayRevision> out) {
         if (orphaned) {
-            startOver(site, out);
+            startOver(site, NEVER, out);
         }
         publishOpen(clock, out);
     }
@@ -122,11 +127,11 @@ public final class Track {
     }
 
     /**
-     * Whether where the truck is ought to be told again: it is in no zone of a gate, and its newest fix is so much newer than
+     * Whether where the truck is ought to be told again: it is in no zone of a gate, and its last place is so much newer than
      * the one that was told last. Then it counts as told.
      */
     public boolean isToBeToldOnTheWay(long every) {
-        if (present.lastTime - toldOnTheWay < every) {
+        if (present.placeTime - toldOnTheWay < every) {
             return false;
         }
         for (int i = 0; i < present.open.size(); i++) {
@@ -134,13 +139,23 @@ public final class Track {
                 return false;
             }
         }
-        toldOnTheWay = present.lastTime;
+        toldOnTheWay = present.placeTime;
         return true;
     }
 
-    /** When the truck's last fix was, epoch milliseconds. */
+    /** When the truck's last fix was, with a place or without, epoch milliseconds. */
     public long lastFixTime() {
         return present.lastTime;
+    }
+
+    /** The last place that was accepted. */
+    public Whereabouts lastPlace() {
+        return new Whereabouts(present.placeTime, present.lastLatitude, present.lastLongitude);
+    }
+
+    /** Whether the fix of that time and so many before it, all within the window, are at exactly the same place. */
+    public boolean hasStood(long time, int before, Site site) {
+        return recent.haveStood(time, before, newestRecordTime - site.latenessWindow());
     }
 
     /** Whether nothing more is to be said of it unless a fix comes: every stay has ended. */
@@ -155,10 +170,8 @@ public final class Track {
 
     /** After reading back: walks to the present without sending anything. */
     void resume(Site site) {
-        if (settled.started) {
-            settled.lastZones = site.zonesAt(settled.lastLatitude, settled.lastLongitude);
-        }
-        List<Stay> stays = walkToPresent(site);
+        var stays = new ArrayList<Stay>();
+        walkToPresent(site, NEVER, stays);
         ledger.linkAsSent(stays);
         ledger.matchIds(stays);
         doubted = true;
@@ -169,89 +182,72 @@ public final class Track {
         ZoneSet zones = site.zonesAt(fix.latitude(), fix.longitude());
         recent.append(fix, zones);
         touched.clear();
-        present.step(site, fix.time(), fix.latitude(), fix.longitude(), zones, touched);
+        boolean placed = present.step(site, fix.time(), fix.latitude(), fix.longitude(), zones, touched);
         for (int i = 0; i < touched.size(); i++) {
             ledger.publish(truckId, touched.get(i), silenceAt(newestRecordTime), out);
         }
         if (doubted || newestRecordTime - fix.time() > site.shortestDoubt()) {
             publishOpen(newestRecordTime, out);
         }
-        return FixFate.APPLIED;
+        return FixFate.ofKept(fix, placed);
     }
 
     private FixFate insert(Fix fix, Site site, Consumer<StayRevision> out) {
         int at = recent.find(fix.time());
         if (at < 0) {
             recent.insert(-at - 1, fix);
-            startOver(site, out);
-            return FixFate.APPLIED;
+            return FixFate.ofKept(fix, startOver(site, fix.time(), out));
         }
         Fix holder = recent.get(at);
-        if (samePlace(holder, fix)) {
+        if (holder.isWhere(fix)) {
             recent.setRecordTime(at, Math.min(holder.recordTime(), fix.recordTime()));
             return FixFate.DUPLICATE;
         }
-        FixFate fate = contest(at, holder, fix);
-        if (!samePlace(holder, recent.get(at))) {
-            startOver(site, out);
+        FixFate fate = losers.hold(fix) ? FixFate.DUPLICATE : FixFate.CONFLICT;
+        Fix winner = losers.contest(holder, fix);
+        if (!winner.isWhere(holder)) {
+            recent.replace(at, winner);
+            startOver(site, fix.time(), out);
         }
         return fate;
     }
 
-    private void startOver(Site site, Consumer<StayRevision> out) {
-        List<Stay> stays = walkToPresent(site);
+    /** Whether no more are kept than may be, and this is not one of them again. */
+    private boolean isBeyond(Fix fix, long horizon) {
+        boolean full = recent.countFrom(horizon) + losers.countFrom(horizon) >= MOST_FIXES;
+        return full && !recent.hold(fix) && !losers.hold(fix);
+    }
+
+    /** Whether the place of the fix of that time was accepted. */
+    private boolean startOver(Site site, long time, Consumer<StayRevision> out) {
+        var stays = new ArrayList<Stay>();
+        boolean placed = walkToPresent(site, time, stays);
         ledger.republish(truckId, stays, silenceAt(newestRecordTime), out);
         doubted = true;
         orphaned = false;
+        return placed;
     }
 
-    /** Two fixes of one time: the earlier recordTime counts, then the smaller latitude, then the smaller longitude. */
-    private FixFate contest(int at, Fix holder, Fix fix) {
-        FixFate fate = FixFate.CONFLICT;
-        Fix challenger = fix;
-        for (Fix loser : losers) {
-            if (loser.time() == fix.time() && samePlace(loser, fix)) {
-                challenger = new Fix(
-                        fix.time(), Math.min(loser.recordTime(), fix.recordTime()), fix.latitude(), fix.longitude());
-                losers.remove(loser);
-                fate = FixFate.DUPLICATE;
-                break;
-            }
-        }
-        if (beats(challenger, holder)) {
-            recent.replace(at, challenger);
-            losers.add(holder);
-        } else {
-            losers.add(challenger);
-        }
-        return fate;
-    }
-
-    private static boolean samePlace(Fix a, Fix b) {
-        return a.latitude() == b.latitude() && a.longitude() == b.longitude();
-    }
-
-    private static boolean beats(Fix a, Fix b) {
-        if (a.recordTime() != b.recordTime()) {
-            return a.recordTime() < b.recordTime();
-        }
-        return a.latitude() != b.latitude() ? a.latitude() < b.latitude() : a.longitude() < b.longitude();
-    }
-
-    /** Starts the present over from the settled past; gives all stays that are open or not yet settled. */
-    private List<Stay> walkToPresent(Site site) {
+    /**
+     * Starts the present over from the settled past, and adds all stays that are open or not yet settled. Whether the place
+     * of the fix of that time was accepted.
+     */
+    private boolean walkToPresent(Site site, long time, List<Stay> stays) {
+        boolean placed = false;
         present = settled.copy();
-        List<Stay> stays = new ArrayList<>(present.open);
+        stays.addAll(present.open);
         touched.clear();
         for (int i = 0; i < recent.size(); i++) {
-            present.step(site, recent.time(i), recent.latitude(i), recent.longitude(i), zonesOf(i, site), touched);
+            boolean accepted = present.step(
+                    site, recent.time(i), recent.latitude(i), recent.longitude(i), zonesOf(i, site), touched);
+            placed |= accepted && recent.time(i) == time;
         }
         for (Stay stay : touched) {
             if (!stays.contains(stay)) {
                 stays.add(stay);
             }
         }
-        return stays;
+        return placed;
     }
 
     /** Moves what is older than the horizon into the settled past, once there is enough of it. */
@@ -264,7 +260,7 @@ public final class Track {
             settled.step(site, recent.time(0), recent.latitude(0), recent.longitude(0), zonesOf(0, site), touched);
             recent.dropOldest();
         }
-        losers.removeIf(loser -> loser.time() < horizon);
+        losers.forgetBefore(horizon);
         if (!touched.isEmpty()) {
             ledger.linkAsSent(touched);
             for (Stay stay : touched) {

@@ -13,7 +13,13 @@ import java.util.Optional;
  * reuses its buffer.
  */
 public final class TrackCodec {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    /** Knew no fix without a place and no suspects. */
+    private static final byte FIRST_VERSION = 1;
+
+    private static final int STARTED = 1;
+    private static final int PLACED = 2;
+    private static final int SUSPECTS = 4;
 
     private final Site site;
     private final int settleAtOnce;
@@ -34,8 +40,8 @@ public final class TrackCodec {
         out.putByte(VERSION);
         out.putLong(track.newestRecordTime);
         track.recent.writeTo(out);
-        out.putLong(track.losers.size());
-        track.losers.forEach(this::putFix);
+        out.putLong(track.losers.fixes.size());
+        track.losers.fixes.forEach(this::putFix);
         out.putLong(track.ledger.entries.size());
         track.ledger.entries.forEach(this::putEntry);
         putWalk(track);
@@ -46,20 +52,21 @@ public final class TrackCodec {
     public Track decode(String truckId, byte[] bytes) {
         var in = new CompactBuffer.Reader(ByteBuffer.wrap(bytes));
         byte version = in.readByte();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("track state of version " + version + ", this build reads " + VERSION
+        if (version < FIRST_VERSION || version > VERSION) {
+            throw new IllegalArgumentException("track state of version " + version + ", this build reads "
+                    + FIRST_VERSION + " to " + VERSION
                     + ": run the build that wrote it, or reset the application");
         }
         var track = new Track(truckId, settleAtOnce);
         track.newestRecordTime = in.readLong();
         FixLog.readInto(track.recent, in);
         for (long n = in.readLong(); n > 0; n--) {
-            track.losers.add(readFix(in));
+            track.losers.fixes.add(readFix(in));
         }
         for (long n = in.readLong(); n > 0; n--) {
             track.ledger.entries.add(readEntry(in));
         }
-        readWalk(in, track);
+        readWalk(in, track, version);
         track.resume(site);
         return track;
     }
@@ -110,15 +117,30 @@ public final class TrackCodec {
 
     private void putWalk(Track track) {
         Walk walk = track.settled;
-        out.putByte((byte) (walk.started ? 1 : 0));
+        boolean placed = walk.lastZones != null;
+        boolean suspected = walk.suspects != null;
+        out.putByte((byte) ((walk.started ? STARTED : 0) + (placed ? PLACED : 0) + (suspected ? SUSPECTS : 0)));
         if (!walk.started) {
             return;
         }
         out.putLong(walk.lastTime);
-        out.putDouble(walk.lastLatitude);
-        out.putDouble(walk.lastLongitude);
-        out.putLong(walk.open.size());
-        for (Stay stay : walk.open) {
+        if (placed) {
+            out.putLong(walk.lastTime - walk.placeTime);
+            out.putDouble(walk.lastLatitude);
+            out.putDouble(walk.lastLongitude);
+        }
+        if (suspected) {
+            out.putLong(walk.suspects.row());
+            out.putLong(walk.lastTime - walk.suspects.time());
+            out.putDouble(walk.suspects.latitude());
+            out.putDouble(walk.suspects.longitude());
+        }
+        putOpen(track);
+    }
+
+    private void putOpen(Track track) {
+        out.putLong(track.settled.open.size());
+        for (Stay stay : track.settled.open) {
             out.putText(stay.place.id());
             out.putLong(stay.entered);
             out.putLong(stay.lastInside);
@@ -126,15 +148,28 @@ public final class TrackCodec {
         }
     }
 
-    private void readWalk(CompactBuffer.Reader in, Track track) {
+    private void readWalk(CompactBuffer.Reader in, Track track, byte version) {
         Walk walk = track.settled;
-        walk.started = in.readByte() == 1;
+        int flags = in.readByte();
+        walk.started = (flags & STARTED) != 0;
         if (!walk.started) {
             return;
         }
         walk.lastTime = in.readLong();
-        walk.lastLatitude = in.readDouble();
-        walk.lastLongitude = in.readDouble();
+        if ((flags & PLACED) != 0 || version == FIRST_VERSION) {
+            walk.placeTime = walk.lastTime - (version == FIRST_VERSION ? 0 : in.readLong());
+            walk.lastLatitude = in.readDouble();
+            walk.lastLongitude = in.readDouble();
+            walk.lastZones = site.zonesAt(walk.lastLatitude, walk.lastLongitude);
+        }
+        if ((flags & SUSPECTS) != 0) {
+            int row = (int) in.readLong();
+            walk.suspects = new Suspects(row, walk.lastTime - in.readLong(), in.readDouble(), in.readDouble());
+        }
+        readOpen(in, track);
+    }
+
+    private void readOpen(CompactBuffer.Reader in, Track track) {
         for (long n = in.readLong(); n > 0; n--) {
             Optional<Zone> zone = site.findZone(in.readText());
             long entered = in.readLong();
@@ -144,7 +179,7 @@ public final class TrackCodec {
                 Stay stay = Stay.opened(z, entered);
                 stay.lastInside = lastInside;
                 stay.published = entry < 0 ? null : track.ledger.entries.get(entry);
-                walk.open.add(stay);
+                track.settled.open.add(stay);
             });
         }
     }

@@ -4,14 +4,22 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Metres from a point to the nearest edge of an area, on a plane that touches the earth at the point's latitude. Within
- * a kilometre the error is far below that of any receiver.
+ * Metres on the ground. To the nearest edge of an area on a plane that touches the earth at the point's latitude: within a
+ * kilometre the error is far below that of any receiver. Between two points on the great circle, for they may lie far apart.
  */
 final class GroundDistance {
     /** Mean radius of the earth, IUGG. */
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
     private GroundDistance() {}
+
+    /** By the haversine formula, which is exact enough for points that lie close together too. */
+    static double between(double lat1, double lon1, double lat2, double lon2) {
+        double north = Math.sin(Math.toRadians(lat2 - lat1) / 2);
+        double east = Math.sin(Math.toRadians(lon2 - lon1) / 2);
+        double h = north * north + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * east * east;
+        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
+    }
 
     static double metresTo(Geometry area, double latitude, double longitude) {
         double metresPerDegreeNorth = Math.toRadians(EARTH_RADIUS_METRES);

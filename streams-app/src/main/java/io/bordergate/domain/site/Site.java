@@ -11,10 +11,14 @@ public final class Site {
     /** How late a fix may come if the site file does not say. */
     public static final Duration DEFAULT_LATENESS_WINDOW = Duration.ofMinutes(30);
 
+    private static final double KMH_PER_METRE_A_MILLI = 3_600;
+
     private final String siteId;
     private final ZoneId timeZone;
     private final long latenessWindow;
-    private final OperatingBox operatingBox;
+    private final FixLimits fixLimits;
+    private final boolean limitsSpeed;
+    private final double metresPerMilli;
     private final List<Zone> zones;
     private final List<CrossingLine> lines;
     private final Gates gates;
@@ -22,19 +26,20 @@ public final class Site {
     private final long shortestSilenceTimeout;
     private final long shortestDoubt;
 
-    /** The operating box may be null: then that filter is off. */
     public Site(
             String siteId,
             ZoneId timeZone,
             Duration latenessWindow,
-            OperatingBox operatingBox,
+            FixLimits fixLimits,
             List<Zone> zones,
             List<CrossingLine> lines,
             Gates gates) {
         this.siteId = siteId;
         this.timeZone = timeZone;
         this.latenessWindow = latenessWindow.toMillis();
-        this.operatingBox = operatingBox;
+        this.fixLimits = fixLimits;
+        this.limitsSpeed = fixLimits.maxSpeedKmh() != FixLimits.OFF;
+        this.metresPerMilli = fixLimits.maxSpeedKmh() / KMH_PER_METRE_A_MILLI;
         this.zones = List.copyOf(zones);
         this.lines = List.copyOf(lines);
         this.gates = gates;
@@ -63,8 +68,18 @@ public final class Site {
         return latenessWindow;
     }
 
-    public Optional<OperatingBox> operatingBox() {
-        return Optional.ofNullable(operatingBox);
+    public FixLimits fixLimits() {
+        return fixLimits;
+    }
+
+    /** Whether there is a greatest speed at all. */
+    public boolean limitsSpeed() {
+        return limitsSpeed;
+    }
+
+    /** Whether a truck that keeps to the greatest speed can get from one point to another in so many milliseconds. */
+    public boolean isReachable(double lat1, double lon1, double lat2, double lon2, long millis) {
+        return GroundDistance.between(lat1, lon1, lat2, lon2) <= metresPerMilli * millis;
     }
 
     public List<Zone> zones() {

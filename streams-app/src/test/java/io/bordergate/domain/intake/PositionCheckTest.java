@@ -77,6 +77,78 @@ class PositionCheckTest {
         assertThat(check(21.97, 106.71, taken, ANYWHERE)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VN:12C12345, NONE",
+        "VN:29R01122, NOT_A_TRUCK",
+        "VN:29RM01122, NOT_A_TRUCK",
+        "VN:29MR01122, NOT_A_TRUCK",
+        "VN:29ĐR01122, NOT_A_TRUCK",
+        "VN:29R, NOT_A_TRUCK",
+        "VN:29, NONE",
+        "VN:, NONE",
+        "VN:R9C12345, NONE",
+        "VN:2RC12345, NONE",
+        "VN:2CR01122, NONE",
+        "VN:C2R01122, NONE",
+        "VN:291R1122, NONE",
+        "CN:桂A1234挂, NOT_A_TRUCK",
+        "CN:桂A12345, NONE",
+        "CN:29R01122, NONE",
+        "VN:桂A1234挂, NONE",
+        "LA:29R01122, NONE",
+        "29R01122, NONE"
+    })
+    void knowsATrailerByItsKey(String truckId, Reason expected) {
+        assertThat(PositionCheck.checkKey(truckId)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // received 2026-05-03T12:00; 1,024 weeks before is 2006-09-17T12:00, twice that 1987-02-01T12:00
+        "2006-09-17T12:00:00Z, WNRO, 2026-05-03T12:00:00Z",
+        "1987-02-01T12:00:00Z, WNRO, 2026-05-03T12:00:00Z",
+        "2006-09-16T12:00:00Z, WNRO, 2026-05-02T12:00:00Z",
+        "2006-09-16T11:59:59.999Z, BAD_TIME, ",
+        "2006-09-17T12:05:00Z, WNRO, 2026-05-03T12:05:00Z",
+        "2006-09-17T12:05:00.001Z, BAD_TIME, ",
+        "1987-02-01T12:05:00Z, WNRO, 2026-05-03T12:05:00Z",
+        "1987-01-31T11:59:59.999Z, BAD_TIME, ",
+        "1967-06-18T12:00:00Z, BAD_TIME, "
+    })
+    void mendsTheTimeOfAReceiverWhoseWeeksHaveOverflowed(String taken, Reason expected, String mended) {
+        Fix fix = fix(21.97, 106.71, taken);
+
+        assertThat(PositionCheck.check(fix, ANYWHERE)).isEqualTo(expected);
+        if (expected == Reason.WNRO) {
+            assertThat(PositionCheck.toUse(fix, Reason.WNRO, null, ANYWHERE)).isEqualTo(fix(21.97, 106.71, mended));
+        }
+    }
+
+    @Test
+    void looksAtThePlaceBeforeTheTime() {
+        assertThat(PositionCheck.check(fix(20, 106.71, "2006-09-17T12:00:00Z"), BOXED))
+                .isEqualTo(Reason.OUT_OF_BOX);
+    }
+
+    @Test
+    void mendsNoTimeThatIsGood() {
+        long early = Instant.parse("2006-09-17T12:00:00Z").toEpochMilli();
+
+        assertThat(PositionCheck.check(new Fix(early, early + 1, 21.97, 106.71), ANYWHERE))
+                .isEqualTo(Reason.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, false", "100.1, true", "-1, false", "NaN, false", "Infinity, true", ", false"})
+    void takesThePlaceFromWhatIsNotAccurateEnough(Float metres, boolean vague) {
+        Site strict = Sites.site().maxAccuracy(100).build();
+        Fix fix = fix(21.97, 106.71, RECEIVED);
+
+        assertThat(PositionCheck.toUse(fix, Reason.NONE, metres, strict)).isEqualTo(vague ? fix.withoutPlace() : fix);
+        assertThat(PositionCheck.toUse(fix, Reason.NONE, metres, ANYWHERE)).isEqualTo(fix);
+    }
+
     @Test
     void doesNotTakeAnEarlyRecordTimeForAnExcuse() {
         long early = Instant.parse("2000-12-31T23:59:59.999Z").toEpochMilli();
@@ -94,9 +166,12 @@ class PositionCheckTest {
     }
 
     private static Reason check(double latitude, double longitude, String taken, Site site) {
-        var fix = new Fix(
-                Instant.parse(taken).toEpochMilli(), Instant.parse(RECEIVED).toEpochMilli(), latitude, longitude);
         Reason place = PositionCheck.checkCoordinates(latitude, longitude);
-        return place == Reason.NONE ? PositionCheck.check(fix, site) : place;
+        return place == Reason.NONE ? PositionCheck.check(fix(latitude, longitude, taken), site) : place;
+    }
+
+    private static Fix fix(double latitude, double longitude, String taken) {
+        return new Fix(
+                Instant.parse(taken).toEpochMilli(), Instant.parse(RECEIVED).toEpochMilli(), latitude, longitude);
     }
 }

@@ -53,6 +53,33 @@ final class RandomJourney {
         return order;
     }
 
+    /**
+     * The same journey by a device that often does not know where it is, also at times at which it did, and that now and
+     * then is somewhere else for some seconds.
+     */
+    static List<Fix> troubled(List<Fix> fixes, long seed) {
+        var random = new Random(seed + 1);
+        var some = new ArrayList<Fix>();
+        for (Fix fix : fixes) {
+            some.add(random.nextInt(5) == 0 ? fix.withoutPlace() : fix);
+            if (random.nextInt(8) == 0) {
+                some.add(at(fix, fix.time(), random).withoutPlace());
+            }
+            if (random.nextInt(8) == 0) {
+                Fix elsewhere = fixes.get(random.nextInt(fixes.size()));
+                for (int second = 1 + random.nextInt(4); second > 0; second--) {
+                    some.add(at(elsewhere, fix.time() + second * 1_000L, random));
+                }
+            }
+        }
+        return some;
+    }
+
+    private static Fix at(Fix place, long time, Random random) {
+        long delay = random.nextInt(4) * (LONGEST_DELAY / 3);
+        return new Fix(time, time + delay, place.latitude(), place.longitude());
+    }
+
     private void drive() {
         time += STEPS[random.nextInt(STEPS.length)];
         spot = next();

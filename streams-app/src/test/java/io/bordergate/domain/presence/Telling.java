@@ -2,18 +2,17 @@ package io.bordergate.domain.presence;
 
 import io.bordergate.domain.site.Site;
 import io.bordergate.fixtures.StayBook;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What comes of fixes that arrive in a certain order. Immutable.
  *
  * @param stays as known at the end, rendered
- * @param fates how many fixes met which
+ * @param fates of each fix, in the order of arrival
  * @param sent every revision on the way
  */
-record Telling(String stays, Map<FixFate, Integer> fates, List<StayRevision> sent) {
+record Telling(String stays, List<FixFate> fates, List<StayRevision> sent) {
 
     /** What makes stays of fixes: the real one, or a broken one that must be found out. */
     interface Teller {
@@ -32,11 +31,11 @@ record Telling(String stays, Map<FixFate, Integer> fates, List<StayRevision> sen
 
     static Telling byTrack(List<Fix> arrivals, Site site, long clock, Between between) {
         var book = new StayBook();
-        var fates = new EnumMap<FixFate, Integer>(FixFate.class);
+        var fates = new ArrayList<FixFate>();
         var track = new Track("VN:12C12345", arrivals.size() % 3);
         long newest = Long.MIN_VALUE;
         for (int i = 0; i < arrivals.size(); i++) {
-            fates.merge(track.apply(arrivals.get(i), site, book), 1, Integer::sum);
+            fates.add(track.apply(arrivals.get(i), site, book));
             book.assertOneOpenStayPerZone();
             newest = Math.max(newest, arrivals.get(i).recordTime());
             if (i % 3 == 0) {

@@ -155,6 +155,26 @@ class TrackTest {
     }
 
     @Test
+    void tellsTheLastPlaceThatWasAcceptedWhileOnTheWay() {
+        Site site = Sites.site().maxSpeed(60).build();
+        long often = 10 * 60_000;
+        var story = TruckStory.in(site).vague("09:00");
+        assertThat(story.track().isToBeToldOnTheWay(often)).as("no place yet").isFalse();
+
+        story.fix("10:00", ROAD);
+        assertThat(story.track().isToBeToldOnTheWay(often)).isTrue();
+        story.vague("10:10").fix("10:11", Spot.at(50, 30_000));
+        assertThat(story.track().isToBeToldOnTheWay(often)).as("no new place").isFalse();
+        assertThat(story.track().lastPlace())
+                .isEqualTo(new Whereabouts(Times.at("10:00"), ROAD.latitude(), ROAD.longitude()));
+
+        story.fix("10:12", YARD).vague("10:13");
+        assertThat(story.track().isToBeToldOnTheWay(often)).isTrue();
+        assertThat(story.track().lastPlace())
+                .isEqualTo(new Whereabouts(Times.at("10:12"), YARD.latitude(), YARD.longitude()));
+    }
+
+    @Test
     void countsNestedZonesEachForItself() {
         Site site = Sites.site()
                 .square("yard", 0, 0, 100, limits().silence("PT20M", "PT1H"))

@@ -33,6 +33,18 @@ class GroundDistanceTest {
     }
 
     @Test
+    void measuresOnTheGreatCircle() {
+        double degree = Math.toRadians(6_371_008.8);
+
+        assertThat(GroundDistance.between(21, 106, 22, 106)).isCloseTo(degree, within(1e-6));
+        assertThat(GroundDistance.between(0, 179.5, 0, -179.5)).isCloseTo(degree, within(1e-6));
+        assertThat(GroundDistance.between(90, 0, -90, 0)).isCloseTo(180 * degree, within(1e-6));
+        assertThat(GroundDistance.between(21.97, 106.71, 21.97, 106.71)).isZero();
+        assertThat(GroundDistance.between(21.97, 106.71, 21.9700001, 106.71)).isCloseTo(degree * 1e-7, within(1e-6));
+        assertThat(GroundDistance.between(60, 106, 60, 106.001)).isCloseTo(degree / 2_000, within(1e-3));
+    }
+
+    @Test
     void measuresToTheNearestOfSeveralParts() {
         Geometry parts = GEOMETRY.createMultiPolygon(
                 new Polygon[] {GEOMETRY.createPolygon(ring(0, 0, 100)), GEOMETRY.createPolygon(ring(200, 0, 100))});
