@@ -34,18 +34,20 @@ final class Arrivals {
     }
 
     Fate take(Fix fix) {
-        moveWindow(fix.recordTime());
-        if (Lateness.isLate(fix, newestRecord, site.latenessWindow())) {
+        Instant newest = Lateness.later(newestRecord, fix.recordTime());
+        if (Lateness.isLate(fix, newest, site.latenessWindow())) {
+            moveWindow(newest);
             return Fate.OUTSIDE_WINDOW;
         }
         List<Fix> rivals = byTime.getOrDefault(fix.eventTime(), List.of());
         Optional<Fix> same = rivals.stream().filter(fix::repeats).findFirst();
+        if (same.isEmpty() && inWindow - fallenOut(newest) == MOST_IN_WINDOW) {
+            return Fate.quarantined("FLOOD");
+        }
+        moveWindow(newest);
         if (same.isPresent()) {
             keepEarlier(rivals, same.get(), fix);
             return Fate.DUPLICATE;
-        }
-        if (inWindow == MOST_IN_WINDOW) {
-            return Fate.quarantined("FLOOD");
         }
         byTime.computeIfAbsent(fix.eventTime(), time -> new ArrayList<>()).add(fix);
         inWindow++;
@@ -99,13 +101,17 @@ final class Arrivals {
         return false;
     }
 
-    private void moveWindow(Instant recordTime) {
-        newestRecord = Lateness.later(newestRecord, recordTime);
-        Instant begin = newestRecord.minus(site.latenessWindow());
-        for (List<Fix> fallenOut : byTime.subMap(windowBegin, begin).values()) {
-            inWindow -= fallenOut.size();
-        }
-        windowBegin = begin;
+    private void moveWindow(Instant newest) {
+        inWindow -= fallenOut(newest);
+        newestRecord = newest;
+        windowBegin = newest.minus(site.latenessWindow());
+    }
+
+    /** How many would no longer be in the window if that were the newest recordTime. */
+    private int fallenOut(Instant newest) {
+        return byTime.subMap(windowBegin, newest.minus(site.latenessWindow())).values().stream()
+                .mapToInt(List::size)
+                .sum();
     }
 
     /** The same position reported again was received when it was first received. */

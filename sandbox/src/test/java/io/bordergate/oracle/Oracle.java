@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  *   <li><b>DUPLICATE</b>: same truck, eventTime and position as a line that counts. Of several positions at one time
  *       each but the first to come is CONFLICT; a position's recordTime is the earliest among its duplicates. A vague
  *       fix has no position: it is no duplicate of a placed one, wherever that is.
- *   <li><b>FLOOD</b> lines have been seen: they move the window as late ones do.
+ *   <li><b>FLOOD</b> lines do not move the window of their truck; late ones do.
  *   <li><b>POS_FROZEN</b>: a vague one among the 5 fixes before is at no place, so the truck is not frozen.
  *   <li><b>Zones</b> are all features with a Polygon or MultiPolygon, of any kind; edges and vertices, of holes too,
  *       are inside, exactly. Rules that are absent: never silent, no least dwell, no exit buffer. A fix outside by no

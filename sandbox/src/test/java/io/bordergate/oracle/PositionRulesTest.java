@@ -190,7 +190,7 @@ class PositionRulesTest {
     @Test
     void aTrailerIsNoTruck() {
         scene.line("VN:12R00123,2024-05-03T08:00:00Z,21.5,106.5,");
-        scene.line("VN:51RM1234,2024-05-03T08:00:00Z,0,106.5,");
+        scene.line("VN:51R1234,2024-05-03T08:00:00Z,0,106.5,");
         scene.line("CN:\u6842A1234\u6302,2024-05-03T08:00:00,21.5,106.5,");
         scene.line("CN:\u6842A1234\u6302,1970-01-01T08:00:00Z,21.5,106.5,");
         scene.line("VN:12C00123,2024-05-03T08:00:00Z,21.5,106.5,");

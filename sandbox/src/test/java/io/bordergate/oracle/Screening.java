@@ -17,7 +17,7 @@ final class Screening {
     private static final Duration LATEST_MENDED = Duration.ofDays(1);
     private static final List<Duration> ROLLOVERS = List.of(Duration.ofDays(7 * 1024), Duration.ofDays(7 * 2048));
     private static final Instant FIRST_TIME = Instant.parse("2001-01-01T00:00:00Z");
-    private static final Pattern TRAILER = Pattern.compile("VN:[0-9]{2}[A-Z]*R.*|CN:.*\u6302", Pattern.DOTALL);
+    private static final Pattern TRAILER = Pattern.compile("VN:[0-9]{2}R[0-9]{4,6}|CN:.*\u6302", Pattern.DOTALL);
 
     private final Optional<Box> operatingBox;
 

@@ -7,6 +7,7 @@ import io.bordergate.connect.feed.PositionCsv;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.domain.intake.Fate;
 import io.bordergate.domain.intake.PositionCheck;
+import io.bordergate.domain.intake.PositionFate;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.presence.Closure;
 import io.bordergate.domain.presence.Fix;
@@ -141,6 +142,10 @@ class PresenceAgainstOracleTest {
             if (event.getDatum() == Datum.UNKNOWN) {
                 return Reason.UNKNOWN_DATUM;
             }
+            Reason noTruck = PositionCheck.checkKey(record.key());
+            if (noTruck != Reason.NONE) {
+                return noTruck;
+            }
             Reason nowhere = PositionCheck.checkCoordinates(event.getLatitude(), event.getLongitude());
             if (nowhere != Reason.NONE) {
                 return nowhere;
@@ -150,22 +155,21 @@ class PresenceAgainstOracleTest {
                     : new double[] {event.getLatitude(), event.getLongitude()};
             var fix = new Fix(
                     event.getEventTime().toEpochMilli(), record.recordTime().toEpochMilli(), place[0], place[1]);
-            Reason unsafe = PositionCheck.check(fix, site);
-            return unsafe == Reason.NONE ? apply(record.key(), fix) : unsafe;
+            Reason remark = PositionCheck.check(fix, site);
+            if (remark != Reason.NONE && remark != Reason.WNRO) {
+                return remark;
+            }
+            Fix used = PositionCheck.toUse(fix, remark, event.getAccuracyMetres(), site);
+            return apply(record.key(), used, remark, event.getSpeedKmh());
         }
 
-        private Reason apply(String truckId, Fix fix) {
+        private Reason apply(String truckId, Fix fix, Reason remark, Float speedKmh) {
             Track track = tracks.computeIfAbsent(truckId, id -> new Track(id, settleAtOnce));
             if (random.nextInt(10) == 0) {
                 track = codec.decode(truckId, codec.encode(track));
                 tracks.put(truckId, track);
             }
-            return switch (track.apply(fix, site, this::keep)) {
-                case APPLIED -> Reason.NONE;
-                case DUPLICATE -> Reason.DUPLICATE;
-                case CONFLICT -> Reason.CONFLICT;
-                case LATE -> Reason.OUTSIDE_WINDOW;
-            };
+            return PositionFate.of(track.apply(fix, site, this::keep), fix, remark, speedKmh, track, site);
         }
 
         private void keep(StayRevision stay) {

@@ -1,6 +1,7 @@
 package io.bordergate.domain.declaration;
 
 import io.bordergate.domain.intake.Reason;
+import io.bordergate.domain.intake.TrailerPlate;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,12 +23,9 @@ public record Plate(String country, String text, Reason flag) {
     /** Province, series, number. Vietnam issues no I, J, O, Q and W; it does issue Đ. */
     private static final Pattern VIETNAMESE = Pattern.compile("[0-9]{2}[A-Z\u0110&&[^IJOQW]]{1,2}[0-9]?[0-9]{4,5}");
 
-    private static final Pattern VIETNAMESE_TRAILER = Pattern.compile("[0-9]{2}R[0-9]?[0-9]{4,5}");
-
     private static final Pattern CHINESE_WITHOUT_PROVINCE = Pattern.compile("[A-Z][A-Z0-9]{5,6}");
     private static final Pattern CHINESE =
             Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]" + CHINESE_WITHOUT_PROVINCE.pattern());
-    private static final String CHINESE_TRAILER_END = "挂";
 
     /** A plate as given. The province is put before a Chinese plate that lacks one; null: it stays without. */
     public static Plate of(String country, String given, String plateProvince) {
@@ -53,11 +51,7 @@ public record Plate(String country, String text, Reason flag) {
     }
 
     boolean isOfTrailer() {
-        return switch (country) {
-            case "VN" -> VIETNAMESE_TRAILER.matcher(text).matches();
-            case "CN" -> text.endsWith(CHINESE_TRAILER_END);
-            default -> false;
-        };
+        return TrailerPlate.is(country, text);
     }
 
     /** Whether it is surely a tractor's; of other countries that cannot be seen. */

@@ -16,14 +16,18 @@ public final class PositionCheck {
     static final long EARLIEST = Instant.parse("2001-01-01T00:00:00Z").toEpochMilli();
 
     private static final double NEAR_ZERO_DEGREES = 0.001;
+    /** Where the plate begins in a truckId, and in that of a Vietnamese one the series. */
+    private static final int PLATE = 3;
+
+    private static final int SERIES = 5;
 
     private PositionCheck() {}
 
     /** Why what a fix is keyed by is not a truck; {@link Reason#NONE} if it may be one. The key is taken as it stands. */
     public static Reason checkKey(String truckId) {
         boolean trailer = truckId.startsWith("VN:")
-                ? isVietnameseTrailer(truckId)
-                : truckId.startsWith("CN:") && truckId.endsWith("挂");
+                ? truckId.indexOf('R') == SERIES && TrailerPlate.is("VN", truckId.substring(PLATE))
+                : truckId.startsWith("CN:") && TrailerPlate.is("CN", truckId.substring(PLATE));
         return trailer ? Reason.NOT_A_TRUCK : Reason.NONE;
     }
 
@@ -70,22 +74,6 @@ public final class PositionCheck {
             return Reason.FUTURE_TIME;
         }
         return eventTime < EARLIEST || eventTime < recordTime - OLDEST_AGE ? Reason.BAD_TIME : Reason.NONE;
-    }
-
-    /** Two digits, then a series with an R: one letter or two. */
-    private static boolean isVietnameseTrailer(String truckId) {
-        int series = "VN:".length() + 2;
-        return truckId.length() > series
-                && isDigit(truckId.charAt(series - 2))
-                && isDigit(truckId.charAt(series - 1))
-                && (truckId.charAt(series) == 'R'
-                        || (truckId.length() > series + 1
-                                && Character.isLetter(truckId.charAt(series))
-                                && truckId.charAt(series + 1) == 'R'));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isNearZero(double degrees) {
