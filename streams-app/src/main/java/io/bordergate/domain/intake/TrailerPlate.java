@@ -12,6 +12,8 @@ public final class TrailerPlate {
     private TrailerPlate() {}
 
     /**
+     * Whether a plate is a trailer's; of countries other than Vietnam and China it is never known.
+     *
      * @param country ISO 3166 code, upper case
      * @param plate normalised, without its country
      */
