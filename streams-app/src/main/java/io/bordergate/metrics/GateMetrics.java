@@ -33,6 +33,24 @@ public final class GateMetrics {
                 .set(count);
     }
 
+    /** When the newest record of an input partition that was used was received; shown is how long ago that is. */
+    public void inputNewest(String topic, int partition, long recordTime) {
+        value(
+                        "age|" + topic + "|" + partition,
+                        number -> Gauge.builder("border.input.age", number, this::secondsSince)
+                                .description("How long ago the newest record that was used was received")
+                                .baseUnit("seconds")
+                                .tag("topic", topic)
+                                .tag("partition", Integer.toString(partition))
+                                .register(registry))
+                .set(recordTime);
+    }
+
+    /** Clocks may differ: what was received later than now is new. */
+    private double secondsSince(AtomicLong time) {
+        return Math.max(0, registry.config().clock().wallTime() - time.get()) / 1000.0;
+    }
+
     /** Trucks in a yard now. */
     public void yardTrucks(String yard, int confirmed, int uncertain) {
         yardGauge(yard, "confirmed").set(confirmed);

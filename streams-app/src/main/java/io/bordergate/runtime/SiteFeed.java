@@ -2,58 +2,56 @@ package io.bordergate.runtime;
 
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.domain.site.Site;
-import io.bordergate.event.SitePublished;
-import io.bordergate.serde.AvroSerdes;
-import io.bordergate.sitefile.SiteFile;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the newest site file from its topic. A consumer of our own and not a global table: a global table on a kept state
- * directory can end in a crash loop under exactly-once after a hard kill (KAFKA-21034).
+ * directory can end in a crash loop under exactly-once after a hard kill (KAFKA-21034). Not thread-safe.
  */
 final class SiteFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteFeed.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final AppConfig config;
+    private final SiteChoice choice;
 
     SiteFeed(AppConfig config) {
         this.config = config;
+        this.choice = new SiteChoice(config.siteId(), StreamsSettings.serde(config), LOG::error);
     }
 
-    /** The newest site of our id; empty if the topic has none yet. */
+    /** The newest site of our id that can be used; empty if the topic has none yet. */
     Optional<Site> findNewest() {
-        try (var consumer = new KafkaConsumer<>(
-                consumerSettings(),
-                new StringDeserializer(),
-                AvroSerdes.deserializer(SitePublished.class, StreamsSettings.serde(config)))) {
+        try (var consumer =
+                new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(BorderTopics.SITE.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readToEnd(consumer).map(event -> SiteFile.parse(event.getGeoJson()));
+            return choice.newest(readToEnd(consumer));
         }
     }
 
-    private Optional<SitePublished> readToEnd(KafkaConsumer<String, SitePublished> consumer) {
+    private static List<ConsumerRecord<byte[], byte[]>> readToEnd(KafkaConsumer<byte[], byte[]> consumer) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        SitePublished newest = null;
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (var record : consumer.poll(POLL)) {
-                if (config.siteId().equals(record.key())) {
-                    newest = record.value();
-                }
-            }
+            consumer.poll(POLL).forEach(records::add);
         }
-        return Optional.ofNullable(newest);
+        return records;
     }
 
     private Map<String, Object> consumerSettings() {

@@ -2,7 +2,6 @@ package io.bordergate.runtime;
 
 import io.bordergate.domain.site.Site;
 import io.bordergate.serde.SerdeFailures;
-import io.bordergate.sitefile.SiteFileException;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -46,7 +45,7 @@ public final class StreamsApp implements AutoCloseable {
             var app = new StreamsApp(AppConfig.from(propertiesFile(System.getenv("BORDER_CONFIG")), System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
             app.run();
-        } catch (AppConfig.BadConfigException | SiteFileException e) {
+        } catch (AppConfig.BadConfigException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         } catch (IOException | RuntimeException e) {
@@ -91,9 +90,10 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     private Site awaitSite() {
+        var feed = new SiteFeed(config);
         while (!closed) {
             try {
-                Optional<Site> site = new SiteFeed(config).findNewest();
+                Optional<Site> site = feed.findNewest();
                 if (site.isPresent()) {
                     return site.get();
                 }

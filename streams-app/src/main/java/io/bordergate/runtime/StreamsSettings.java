@@ -67,6 +67,8 @@ public final class StreamsSettings {
         // What cannot be used must be set aside, however large it is once unpacked.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.LARGEST_SET_ASIDE);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+        // State and facts on their way may be larger than what came in.
+        p.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.LARGEST_SET_ASIDE);
         // Recorded times are old: nothing internal may be deleted by time.
         p.put(StreamsConfig.topicPrefix(TopicConfig.RETENTION_MS_CONFIG), "-1");
     }

@@ -26,7 +26,7 @@ final class Accounts {
     /** Does the work on the record; what it says of the record is its fate. */
     void settle(Record<byte[], byte[]> record, Supplier<Reason> work) {
         Reason reason = unexpected.caught(work);
-        fates.count(reason);
+        fates.count(reason, record.timestamp());
         if (Rejection.isSetAside(reason)) {
             context.forward(Rejection.of(record, context.recordMetadata().orElseThrow(), reason, unexpected.trace()));
         }

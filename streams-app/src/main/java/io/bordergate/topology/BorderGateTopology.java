@@ -60,10 +60,16 @@ public final class BorderGateTopology {
                 .build(read(DECLARATION_MILESTONE).merge(ticks, Named.as("declaration.merge-clock")));
         var trips = new TripTracking(site, settings).build(presence, declarations);
         var gateStatus = new GateStatusChecking(settings).build(read(GATE_STATUS));
+        var yards = new YardCounting(site, settings).build(presence);
 
-        var stays = only(presence, "presence.stay", Emitted.Stay.class, Emitted.Stay::event);
-        publish(stays, TRUCK_STAY, TruckStayChanged.class);
-        publish(new YardCounting(site, settings).build(stays), YARD_OCCUPANCY, YardOccupancyChanged.class);
+        publish(
+                only(presence, "presence.stay", Emitted.Stay.class, Emitted.Stay::event),
+                TRUCK_STAY,
+                TruckStayChanged.class);
+        publish(
+                only(yards, "occupancy.yard", Emitted.Occupancy.class, Emitted.Occupancy::event),
+                YARD_OCCUPANCY,
+                YardOccupancyChanged.class);
         publish(only(trips, "trips.trip", Emitted.Trip.class, Emitted.Trip::event), TRUCK_TRIP, TruckTripChanged.class);
         publish(
                 only(trips, "trips.discrepancy", Emitted.Discrepancy.class, Emitted.Discrepancy::event),
@@ -77,7 +83,9 @@ public final class BorderGateTopology {
         account("position", presence);
         account("declaration", declarations);
         account("gate-status", gateStatus);
+        setAside("trips", trips, QUARANTINE, false);
         setAside("trips", trips, DEAD_LETTER, true);
+        setAside("occupancy", yards, DEAD_LETTER, true);
         return builder.build(properties);
     }
 

@@ -16,6 +16,7 @@ import io.bordergate.stored.KeptMilestone;
 import io.bordergate.stored.TruckFact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,30 +106,42 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
     private Reason apply(DeclarationMilestoneReported event, Milestone milestone, Record<byte[], byte[]> record) {
         String id = milestone.declarationId();
         Slot<DeclarationState> slot = declarations.get(id);
-        if (slot == null) {
-            slot = declarations.add(id, new DeclarationState(List.of(), List.of()));
-        }
-        Declaration declaration = TranslateDeclaration.declaration(slot.value(), check);
+        DeclarationState before = slot == null ? new DeclarationState(List.of(), List.of()) : slot.value();
+        Declaration declaration = TranslateDeclaration.declaration(before, check);
         Verdict verdict = declaration.add(milestone);
+        List<Record<String, Emitted>> facts = facts(id, declaration, before, record);
+        DeclarationState now = TranslateDeclaration.state(declaration, before, event, declaration.trucks());
+        // Nothing is sent or kept before all of it is known: a milestone that fails half way leaves no trace.
+        keep(id, slot, now);
+        timers.arm(id, forgetAt(now));
         verdict.released().forEach(released -> accounts.move(Reason.AWAITS_DECLARATION, released.reason()));
-        Set<String> told = new TreeSet<>(slot.value().getToldTrucks());
-        tell(declaration, id, told, Origin.of(record, context.recordMetadata().orElseThrow()), record.timestamp());
-        DeclarationState now = TranslateDeclaration.state(declaration, slot.value(), event, declaration.trucks());
-        slot.value().setMilestones(now.getMilestones());
-        slot.value().setToldTrucks(now.getToldTrucks());
-        slot.touch();
-        timers.arm(id, forgetAt(slot.value()));
+        facts.forEach(context::forward);
         return verdict.reason();
     }
 
-    /** Tells every truck that it covers what it says of it, and those that it no longer covers that it does not. */
-    private void tell(Declaration declaration, String id, Set<String> told, Headers origin, long at) {
-        told.addAll(declaration.trucks());
-        for (String truckId : told) {
+    /** For every truck that it covers what it says of it, and for those that it no longer covers that it does not. */
+    private List<Record<String, Emitted>> facts(
+            String id, Declaration declaration, DeclarationState before, Record<byte[], byte[]> record) {
+        Headers origin = Origin.of(record, context.recordMetadata().orElseThrow());
+        Set<String> truckIds = new TreeSet<>(before.getToldTrucks());
+        truckIds.addAll(declaration.trucks());
+        List<Record<String, Emitted>> facts = new ArrayList<>();
+        for (String truckId : truckIds) {
             Cover cover = declaration.coverOf(truckId);
             DeclarationCover fact =
                     cover == null ? TranslateDeclaration.revoked(id) : TranslateDeclaration.cover(cover);
-            context.forward(new Record<>(truckId, new Emitted.Fact(new TruckFact(fact)), at, origin));
+            facts.add(new Record<>(truckId, new Emitted.Fact(new TruckFact(fact)), record.timestamp(), origin));
+        }
+        return facts;
+    }
+
+    private void keep(String id, Slot<DeclarationState> slot, DeclarationState now) {
+        if (slot == null) {
+            declarations.add(id, now);
+        } else {
+            slot.value().setMilestones(now.getMilestones());
+            slot.value().setToldTrucks(now.getToldTrucks());
+            slot.touch();
         }
     }
 

@@ -7,6 +7,7 @@ import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
+import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.stored.TruckFact;
 import org.apache.kafka.streams.KeyValue;
 
@@ -24,6 +25,9 @@ sealed interface Emitted {
 
     /** A discrepancy has changed. */
     record Discrepancy(TripDiscrepancyChanged event) implements Emitted {}
+
+    /** The trucks in a yard have changed. */
+    record Occupancy(YardOccupancyChanged event) implements Emitted {}
 
     /** The clock of a stage has moved on. */
     record Clock(ClockReached event) implements Emitted {}

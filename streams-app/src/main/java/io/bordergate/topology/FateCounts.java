@@ -19,13 +19,13 @@ import java.util.function.BiConsumer;
  * that consumed the record: the counts add up to the input after any crash. Not thread-safe.
  */
 final class FateCounts {
-    /** A running count and what was last said of it. */
+    /** A running number and what was last said of it. */
     static final class Count {
-        private long records;
+        private long number;
         private long told = -1;
 
         private long change() {
-            return records - told;
+            return number - told;
         }
     }
 
@@ -40,6 +40,8 @@ final class FateCounts {
     private final int partition;
     private final GateMetrics metrics;
     private final Map<Reason, ObjectStore.Slot<Count>> slots = new EnumMap<>(Reason.class);
+    /** The newest recordTime that was used, in the store too: after a restart the age of the input is known at once. */
+    private ObjectStore.Slot<Count> newest;
 
     FateCounts(ObjectStore<Count> store, String topic, int partition, GateMetrics metrics) {
         this.metrics = metrics;
@@ -52,6 +54,8 @@ final class FateCounts {
                 slots.put(reason, stored);
             }
         }
+        newest = store.get(newestKey());
+        showNewest();
     }
 
     static ObjectStoreBuilder<Count> storeBuilder(String name) {
@@ -59,8 +63,22 @@ final class FateCounts {
         return new ObjectStoreBuilder<>(name, new Codec(), 10_000);
     }
 
-    void count(Reason reason) {
+    void count(Reason reason, long recordTime) {
         add(reason, 1);
+        Fate fate = reason.fate();
+        if (fate == Fate.APPLIED || fate == Fate.FLAGGED || fate == Fate.HELD) {
+            used(recordTime);
+        }
+    }
+
+    private void used(long recordTime) {
+        if (newest == null) {
+            newest = store.add(newestKey(), new Count());
+        }
+        if (recordTime > newest.value().number) {
+            newest.value().number = recordTime;
+            newest.touch();
+        }
     }
 
     /** A record that was counted before has another fate now. */
@@ -75,7 +93,7 @@ final class FateCounts {
             slot = store.add(key(reason), new Count());
             slots.put(reason, slot);
         }
-        slot.value().records += records;
+        slot.value().number += records;
         slot.touch();
     }
 
@@ -84,16 +102,23 @@ final class FateCounts {
      * reader who has read only some of it never counts a record twice.
      */
     void tell(BiConsumer<String, InputFateCounted> out) {
+        showNewest();
         slots.entrySet().stream()
                 .filter(entry -> entry.getValue().value().change() != 0)
                 .sorted(LESS_FIRST)
                 .forEach(entry -> tell(entry.getKey(), entry.getValue().value(), out));
     }
 
+    private void showNewest() {
+        if (newest != null) {
+            metrics.inputNewest(topic, partition, newest.value().number);
+        }
+    }
+
     private void tell(Reason reason, Count count, BiConsumer<String, InputFateCounted> out) {
-        count.told = count.records;
-        metrics.inputRecords(topic, partition, reason.fate().name(), reason.code(), count.records);
-        out.accept(key(reason), event(reason, count.records));
+        count.told = count.number;
+        metrics.inputRecords(topic, partition, reason.fate().name(), reason.code(), count.number);
+        out.accept(key(reason), event(reason, count.number));
     }
 
     private InputFateCounted event(Reason reason, long records) {
@@ -106,6 +131,10 @@ final class FateCounts {
                 .build();
     }
 
+    private String newestKey() {
+        return topic + "|" + partition + "|newest";
+    }
+
     private String key(Reason reason) {
         return topic + "|" + partition + "|" + reason.fate() + "|" + reason.code();
     }
@@ -113,13 +142,13 @@ final class FateCounts {
     private static final class Codec implements ObjectCodec<Count> {
         @Override
         public byte[] encode(Count count) {
-            return ByteBuffer.allocate(Long.BYTES).putLong(count.records).array();
+            return ByteBuffer.allocate(Long.BYTES).putLong(count.number).array();
         }
 
         @Override
         public Count decode(String key, byte[] bytes) {
             var count = new Count();
-            count.records = ByteBuffer.wrap(bytes).getLong();
+            count.number = ByteBuffer.wrap(bytes).getLong();
             return count;
         }
     }

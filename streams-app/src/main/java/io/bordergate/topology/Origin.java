@@ -13,6 +13,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 final class Origin {
     private static final String PREFIX = "gate.origin.";
+    /** Before the name of each header that the record came with. */
+    private static final String ITS_OWN = PREFIX + "header.";
 
     private Origin() {}
 
@@ -24,6 +26,7 @@ final class Origin {
         put(headers, "offset", text(metadata.offset()));
         put(headers, "key", record.key());
         put(headers, "value", record.value());
+        record.headers().forEach(header -> headers.add(ITS_OWN + header.key(), header.value()));
         return headers;
     }
 
@@ -49,6 +52,17 @@ final class Origin {
 
     static byte[] value(Headers headers) {
         return bytes(headers, "value");
+    }
+
+    /** Those that the record came with. */
+    static Headers headers(Headers carried) {
+        var headers = new RecordHeaders();
+        for (Header header : carried) {
+            if (header.key().startsWith(ITS_OWN)) {
+                headers.add(header.key().substring(ITS_OWN.length()), header.value());
+            }
+        }
+        return headers;
     }
 
     private static byte[] text(long number) {

@@ -30,20 +30,19 @@ final class Rejection {
 
     /** A fact on which a stage behind an internal topic failed: the input record that caused it, if it is known. */
     static Record<String, Emitted> behindHop(
-            Record<String, byte[]> fact, RecordMetadata metadata, Reason reason, String trace) {
-        Headers headers = new RecordHeaders();
+            Record<byte[], byte[]> fact, RecordMetadata metadata, Reason reason, String trace) {
         boolean known = Origin.isKnown(fact.headers());
+        Headers headers = known ? Origin.headers(fact.headers()) : new RecordHeaders(fact.headers());
         explain(headers, reason, trace);
         place(
                 headers,
                 known ? Origin.topic(fact.headers()) : metadata.topic(),
                 known ? Origin.partition(fact.headers()) : metadata.partition(),
                 known ? Origin.offset(fact.headers()) : metadata.offset());
-        byte[] key = fact.key() == null ? null : fact.key().getBytes(StandardCharsets.UTF_8);
         return new Record<>(
                 "",
                 new Emitted.Rejected(
-                        known ? Origin.key(fact.headers()) : key,
+                        known ? Origin.key(fact.headers()) : fact.key(),
                         known ? Origin.value(fact.headers()) : fact.value(),
                         reason),
                 fact.timestamp(),

@@ -5,27 +5,27 @@ import static io.bordergate.topology.TopologySettings.ClockSource.TICKS;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.ClockReached;
-import io.bordergate.event.TruckStayChanged;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStore.Slot;
 import io.bordergate.stored.ClockPassed;
-import io.bordergate.stored.DeclarationCover;
 import io.bordergate.stored.TruckFact;
 import io.bordergate.stored.TruckSeen;
 import io.bordergate.stored.TruckTripsState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The way of one fact: take what is known of the truck, add it, have the domain conclude, send what has changed. */
-final class TripProcessor implements Processor<String, byte[], String, Emitted> {
+final class TripProcessor implements Processor<byte[], byte[], String, Emitted> {
     private final TopologySettings settings;
     private final TruckBook book;
-    private final StoredAvro<TruckFact> facts = new StoredAvro<>(TruckFact.class);
-    private final Unexpected unexpected = new Unexpected();
     private ProcessorContext<String, Emitted> context;
     private ObjectStore<TruckTripsState> trucks;
+    private Hop<TruckFact> hop;
     private EventClock clock;
     private Timers timers;
 
@@ -37,87 +37,90 @@ final class TripProcessor implements Processor<String, byte[], String, Emitted> 
     @Override
     public void init(ProcessorContext<String, Emitted> context) {
         this.context = context;
+        hop = new Hop<>(new StoredAvro<>(TruckFact.class), context);
         trucks = context.getStateStore(TripTracking.TRIPS);
         timers = new Timers();
         clock = new EventClock(
                 context.getStateStore(TripTracking.CLOCK), settings.clock() == TICKS, context.currentSystemTimeMs());
-        trucks.forEachStored(this::arm);
+        trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
     }
 
     @Override
-    public void process(Record<String, byte[]> record) {
-        Reason reason = unexpected.caught(() -> take(record));
-        if (reason != Reason.NONE) {
-            context.forward(
-                    Rejection.behindHop(record, context.recordMetadata().orElseThrow(), reason, unexpected.trace()));
-        }
+    public void process(Record<byte[], byte[]> record) {
+        hop.settle(record, (truckId, fact) -> take(truckId, fact.getFact(), record.timestamp()));
     }
 
-    private Reason take(Record<String, byte[]> record) {
-        Object fact;
-        try {
-            fact = facts.decode(record.value()).getFact();
-        } catch (RuntimeException e) {
-            return Reason.UNREADABLE;
-        }
+    private Reason take(String truckId, Object fact, long at) {
         if (fact instanceof ClockPassed passed) {
             hear(passed);
-        } else {
-            apply(record.key(), fact, record.timestamp());
+            return Reason.NONE;
         }
+        Slot<TruckTripsState> slot = trucks.get(truckId);
+        if (fact instanceof TruckSeen && (slot == null || !TruckBook.isAwaited(slot.value()))) {
+            return Reason.NONE;
+        }
+        TruckTripsState next = slot == null ? TruckBook.empty() : TruckBook.copyOf(slot.value());
+        if (Forgetting.isLate(next, fact, Instant.ofEpochMilli(at))) {
+            return Reason.OUTSIDE_WINDOW;
+        }
+        book.add(next, fact);
+        conclude(truckId, slot, next, at);
         return Reason.NONE;
     }
 
-    private void apply(String truckId, Object fact, long at) {
-        Slot<TruckTripsState> slot = trucks.get(truckId);
-        if (fact instanceof TruckSeen seen) {
-            if (slot == null || !TruckBook.isAwaited(slot.value())) {
-                return;
-            }
-            book.add(slot.value(), seen);
-        } else {
-            if (slot == null) {
-                slot = trucks.add(truckId, TruckBook.empty());
-            }
-            if (fact instanceof TruckStayChanged stay) {
-                book.add(slot.value(), stay);
-            } else if (fact instanceof DeclarationCover cover) {
-                book.add(slot.value(), cover);
-            }
-        }
-        conclude(truckId, slot, at);
-    }
-
-    private void conclude(String truckId, Slot<TruckTripsState> slot, long at) {
-        TruckTripsState state = slot.value();
+    /** Nothing is sent or kept before all of it is known: a fact that fails half way leaves no trace. */
+    private void conclude(String truckId, Slot<TruckTripsState> slot, TruckTripsState next, long at) {
         Instant now = clock.now() == EventClock.UNKNOWN ? Instant.EPOCH : Instant.ofEpochMilli(clock.now());
+        List<Record<String, Emitted>> sent = new ArrayList<>();
         book.conclude(
                 truckId,
-                state,
+                next,
                 now,
-                trip -> context.forward(new Record<>(trip.getTripId(), new Emitted.Trip(trip), at)),
-                discrepancy -> context.forward(
-                        new Record<>(discrepancy.getTripId(), new Emitted.Discrepancy(discrepancy), at)));
-        slot.touch();
-        if (TruckBook.isEmpty(state)) {
+                trip -> sent.add(new Record<>(trip.getTripId(), new Emitted.Trip(trip), at)),
+                discrepancy ->
+                        sent.add(new Record<>(discrepancy.getTripId(), new Emitted.Discrepancy(discrepancy), at)));
+        long again = lookAgainAt(next);
+        keep(truckId, slot, next);
+        timers.arm(truckId, again);
+        sent.forEach(context::forward);
+    }
+
+    private void keep(String truckId, Slot<TruckTripsState> slot, TruckTripsState next) {
+        if (slot == null) {
+            if (!TruckBook.isEmpty(next)) {
+                trucks.add(truckId, next);
+            }
+        } else if (TruckBook.isEmpty(next)) {
             trucks.remove(truckId);
         } else {
-            arm(truckId, state);
+            TruckBook.copy(next, slot.value());
+            slot.touch();
         }
     }
 
     private void hear(ClockPassed passed) {
         boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
         if (moved && clock.now() != EventClock.UNKNOWN) {
-            timers.fire(clock.now(), this::lookAgain);
+            List<RuntimeException> failures = new ArrayList<>();
+            timers.fire(clock.now(), truckId -> lookAgain(truckId, failures));
             tellClock();
+            if (!failures.isEmpty()) {
+                throw failures.get(0);
+            }
         }
     }
 
-    private void lookAgain(String truckId) {
-        Slot<TruckTripsState> slot = trucks.get(truckId);
-        if (slot != null) {
-            conclude(truckId, slot, clock.now());
+    /** A truck on which it fails holds up neither the others nor the clock. */
+    private void lookAgain(String truckId, List<RuntimeException> failures) {
+        try {
+            Slot<TruckTripsState> slot = trucks.get(truckId);
+            if (slot != null) {
+                conclude(truckId, slot, TruckBook.copyOf(slot.value()), clock.now());
+            }
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
     }
 
@@ -128,9 +131,9 @@ final class TripProcessor implements Processor<String, byte[], String, Emitted> 
         context.forward(new Record<>(TripTracking.STAGE + "|" + partition, new Emitted.Clock(reached), clock.now()));
     }
 
-    private void arm(String truckId, TruckTripsState state) {
-        if (state.getLookAgainAt() != null) {
-            timers.arm(truckId, state.getLookAgainAt().toEpochMilli());
-        }
+    private static long lookAgainAt(TruckTripsState state) {
+        return state.getLookAgainAt() == null
+                ? Long.MAX_VALUE
+                : state.getLookAgainAt().toEpochMilli();
     }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.Stores;
  * Stage: what was seen and declared of each truck in, its trips and discrepancies out. Partitioned by truck. Facts and the
  * clocks of their senders travel in one internal topic, so no clock overtakes a fact.
  */
-final class TripTracking implements ProcessorSupplier<String, byte[], String, Emitted> {
+final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Emitted> {
     static final String STAGE = "trips";
     static final String TRIPS = "trips-by-truck";
     static final String CLOCK = "trips-clock-by-source";
@@ -35,26 +35,26 @@ final class TripTracking implements ProcessorSupplier<String, byte[], String, Em
     }
 
     KStream<String, Emitted> build(KStream<String, Emitted> presence, KStream<String, Emitted> declarations) {
-        var bytes = new StoredAvro<>(TruckFact.class);
+        var facts = new StoredAvro<>(TruckFact.class);
         return presence.merge(declarations, Named.as("trips.merge-facts"))
                 .filter((key, out) -> out instanceof Emitted.Fact, Named.as("trips.select-fact"))
-                .mapValues(out -> bytes.encode(((Emitted.Fact) out).fact()), Named.as("trips.encode-fact"))
-                .repartition(Repartitioned.<String, byte[]>as("trips.by-truck")
-                        .withKeySerde(Serdes.String())
+                .map((key, out) -> Hop.packed(facts, key, ((Emitted.Fact) out).fact()), Named.as("trips.encode-fact"))
+                .repartition(Repartitioned.<byte[], byte[]>as("trips.by-truck")
+                        .withKeySerde(Serdes.ByteArray())
                         .withValueSerde(Serdes.ByteArray())
                         .withStreamPartitioner((topic, key, fact, partitions) -> partitions(key, partitions)))
                 .process(this, Named.as("trips.join-facts"));
     }
 
     /** A clock goes to all, a fact to the partition of its truck, by the usual rule. */
-    private static Optional<Set<Integer>> partitions(String key, int partitions) {
-        return key.isEmpty()
+    private static Optional<Set<Integer>> partitions(byte[] key, int partitions) {
+        return key.length == 0
                 ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
                 : Optional.empty();
     }
 
     @Override
-    public Processor<String, byte[], String, Emitted> get() {
+    public Processor<byte[], byte[], String, Emitted> get() {
         return new TripProcessor(site, settings);
     }
 

@@ -10,17 +10,15 @@ import io.bordergate.event.TruckTripChanged;
 import io.bordergate.stored.DeclarationCover;
 import io.bordergate.stored.TruckSeen;
 import io.bordergate.stored.TruckTripsState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What is stored of one truck's trips: takes facts in, has the domain conclude, sends what has changed. Not thread-safe. */
 final class TruckBook {
-    /** After its end a trip can be corrected for so long. */
-    private static final Duration KEPT_FOR = Duration.ofDays(30);
+    /** Plans may lie anywhere, also where milliseconds do not reach. */
+    private static final Instant NO_CLOCK_COMES_SO_FAR = Instant.parse("9000-01-01T00:00:00Z");
 
     private final Site site;
 
@@ -32,7 +30,29 @@ final class TruckBook {
         return TruckTripsState.newBuilder().build();
     }
 
-    void add(TruckTripsState state, TruckStayChanged stay) {
+    /** Another of which nothing is shared that changes. */
+    static TruckTripsState copyOf(TruckTripsState state) {
+        TruckTripsState copy = empty();
+        copy(state, copy);
+        return copy;
+    }
+
+    /** Lists are replaced and never changed, so they may be shared. */
+    static void copy(TruckTripsState from, TruckTripsState to) {
+        from.getSchema().getFields().forEach(field -> to.put(field.pos(), from.get(field.pos())));
+    }
+
+    void add(TruckTripsState state, Object fact) {
+        if (fact instanceof TruckStayChanged stay) {
+            add(state, stay);
+        } else if (fact instanceof DeclarationCover cover) {
+            add(state, cover);
+        } else if (fact instanceof TruckSeen seen) {
+            state.setSeen(seen);
+        }
+    }
+
+    private static void add(TruckTripsState state, TruckStayChanged stay) {
         List<TruckStayChanged> stays = new ArrayList<>(state.getStays());
         stays.removeIf(known -> known.getStayId().equals(stay.getStayId()));
         if (TranslateTrip.isSighting(stay)) {
@@ -41,17 +61,13 @@ final class TruckBook {
         state.setStays(stays);
     }
 
-    void add(TruckTripsState state, DeclarationCover cover) {
+    private static void add(TruckTripsState state, DeclarationCover cover) {
         List<DeclarationCover> covers = new ArrayList<>(state.getCovers());
         covers.removeIf(known -> known.getDeclarationId().equals(cover.getDeclarationId()));
         if (!cover.getRevoked()) {
             covers.add(cover);
         }
         state.setCovers(covers);
-    }
-
-    void add(TruckTripsState state, TruckSeen seen) {
-        state.setSeen(seen);
     }
 
     /** Concludes from all facts; remembers when to look again. */
@@ -77,44 +93,13 @@ final class TruckBook {
                                 .map(discrepancy -> TranslateTrip.event(trip, discrepancy)))
                         .toList(),
                 discrepancies));
-        forget(state, concluded, now.minus(KEPT_FOR));
-        state.setLookAgainAt(lookAgain(moment.next(), concluded));
+        Forgetting.forget(state, concluded, now);
+        state.setLookAgainAt(earliest(moment.next(), Forgetting.next(state, concluded, now)));
     }
 
-    private static Instant lookAgain(Instant limit, List<Trip> trips) {
-        Instant next = limit;
-        for (Trip trip : trips) {
-            Instant forget = trip.lastFact().plus(KEPT_FOR).plusMillis(1);
-            next = forget.isBefore(next) ? forget : next;
-        }
-        return next.equals(Instant.MAX) ? null : next;
-    }
-
-    /** Leaves out what belongs to trips that are long over; of what was sent too, without sending anything. */
-    private static void forget(TruckTripsState state, List<Trip> trips, Instant before) {
-        Set<String> old = Trips.over(trips, before);
-        if (old.isEmpty()) {
-            return;
-        }
-        state.setStays(state.getStays().stream()
-                .filter(stay -> !old.contains(stay.getStayId()) && !isOver(stay, before))
-                .toList());
-        state.setCovers(state.getCovers().stream()
-                .filter(cover -> !old.contains(cover.getDeclarationId()))
-                .toList());
-        state.setTrips(state.getTrips().stream()
-                .filter(trip ->
-                        !old.contains(trip.getTripId()) && !trip.getAsOf().isBefore(before))
-                .toList());
-        Set<String> kept =
-                state.getTrips().stream().map(TruckTripChanged::getTripId).collect(java.util.stream.Collectors.toSet());
-        state.setDiscrepancies(state.getDiscrepancies().stream()
-                .filter(discrepancy -> kept.contains(discrepancy.getTripId()))
-                .toList());
-    }
-
-    private static boolean isOver(TruckStayChanged stay, Instant before) {
-        return stay.getLeftAt() != null && stay.getLeftAt().isBefore(before);
+    private static Instant earliest(Instant one, Instant other) {
+        Instant next = one.isBefore(other) ? one : other;
+        return next.isAfter(NO_CLOCK_COMES_SO_FAR) ? null : next;
     }
 
     /** Nothing is known, and nothing was said that may have to be said again under the same id. */

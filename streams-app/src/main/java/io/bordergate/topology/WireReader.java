@@ -16,6 +16,11 @@ import org.apache.kafka.common.serialization.Deserializer;
  * thread-safe.
  */
 final class WireReader<T extends SpecificRecord> {
+    /** Ids of trucks, declarations and gates are short; they become part of the ids of results. */
+    private static final int LONGEST_KEY = 256;
+    /** A declaration of a thousand trucks fits. What follows from it, and state that keeps it, must fit into records too. */
+    private static final int LONGEST_VALUE = 64 << 10;
+
     private final String topic;
     private final Deserializer<T> values;
     private Reason failure = Reason.NONE;
@@ -31,6 +36,10 @@ final class WireReader<T extends SpecificRecord> {
             failure = Reason.EMPTY;
             return null;
         }
+        if (bytes.length > LONGEST_VALUE) {
+            failure = Reason.UNREADABLE;
+            return null;
+        }
         try {
             return values.deserialize(topic, bytes);
         } catch (RuntimeException e) {
@@ -44,7 +53,7 @@ final class WireReader<T extends SpecificRecord> {
 
     /** The key; null if it is none, and {@link #failure} says why. */
     String readKey(byte[] bytes) {
-        if (bytes == null || bytes.length == 0) {
+        if (bytes == null || bytes.length == 0 || bytes.length > LONGEST_KEY) {
             failure = Reason.BAD_KEY;
             return null;
         }

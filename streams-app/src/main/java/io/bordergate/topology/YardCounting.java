@@ -3,10 +3,9 @@ package io.bordergate.topology;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.TruckStayChanged;
-import io.bordergate.event.YardOccupancyChanged;
-import io.bordergate.serde.AvroSerdes;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -16,7 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Stage: changed stays in, occupancy of each yard out. What crosses to the yards is small: changes of stays only. */
-final class YardCounting implements ProcessorSupplier<String, TruckStayChanged, String, YardOccupancyChanged> {
+final class YardCounting implements ProcessorSupplier<byte[], byte[], String, Emitted> {
     static final String OPEN_STAYS = "open-stay-by-yard";
     static final String OCCUPANCY = "occupancy-by-yard";
 
@@ -30,19 +29,35 @@ final class YardCounting implements ProcessorSupplier<String, TruckStayChanged, 
         this.partitions = BorderTopics.YARD_OCCUPANCY.partitions().defaultCount();
     }
 
-    KStream<String, YardOccupancyChanged> build(KStream<String, TruckStayChanged> stays) {
-        return stays.filter((id, stay) -> Translate.isCounted(stay.getZoneKind()), Named.as("occupancy.select-yard"))
-                .selectKey((id, stay) -> stay.getZoneId(), Named.as("occupancy.rekey-by-yard"))
-                .repartition(Repartitioned.<String, TruckStayChanged>as("occupancy.by-yard")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(new SubjectSerde<>(
-                                BorderTopics.TRUCK_STAY, AvroSerdes.value(TruckStayChanged.class, settings.serde())))
+    KStream<String, Emitted> build(KStream<String, Emitted> presence) {
+        var stays = new StoredAvro<>(TruckStayChanged.class);
+        return presence.filter((key, out) -> isCounted(countable(out)), Named.as("occupancy.select-yard"))
+                .map((key, out) -> packed(stays, countable(out)), Named.as("occupancy.rekey-by-yard"))
+                .repartition(Repartitioned.<byte[], byte[]>as("occupancy.by-yard")
+                        .withKeySerde(Serdes.ByteArray())
+                        .withValueSerde(Serdes.ByteArray())
                         .withNumberOfPartitions(partitions))
                 .process(this, Named.as("occupancy.count-trucks"));
     }
 
+    /** The stay told by an output, once for each change; null for others. Of a gate it is a fact, which names its origin. */
+    private static TruckStayChanged countable(Emitted out) {
+        if (out instanceof Emitted.Fact told && told.fact().getFact() instanceof TruckStayChanged stay) {
+            return stay;
+        }
+        return out instanceof Emitted.Stay told && told.event().getGateId() == null ? told.event() : null;
+    }
+
+    private static boolean isCounted(TruckStayChanged stay) {
+        return stay != null && Translate.isCounted(stay.getZoneKind());
+    }
+
+    private static KeyValue<byte[], byte[]> packed(StoredAvro<TruckStayChanged> stays, TruckStayChanged stay) {
+        return Hop.packed(stays, stay.getZoneId(), stay);
+    }
+
     @Override
-    public Processor<String, TruckStayChanged, String, YardOccupancyChanged> get() {
+    public Processor<byte[], byte[], String, Emitted> get() {
         return new YardProcessor(site, settings.metrics());
     }
 

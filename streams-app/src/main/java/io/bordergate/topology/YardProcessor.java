@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Place;
 import io.bordergate.domain.site.Site;
 import io.bordergate.domain.site.Zone;
@@ -20,10 +21,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Keeps the table of open stays of each yard and its sum. The sum changes by what a stay was and what it is, both from the
  * table, so a stay that is told twice counts once.
  */
-final class YardProcessor implements Processor<String, TruckStayChanged, String, YardOccupancyChanged> {
+final class YardProcessor implements Processor<byte[], byte[], String, Emitted> {
     private final Site site;
     private final GateMetrics metrics;
-    private ProcessorContext<String, YardOccupancyChanged> context;
+    private ProcessorContext<String, Emitted> context;
+    private Hop<TruckStayChanged> hop;
     private KeyValueStore<String, String> openStays;
     private KeyValueStore<String, Tally> tallies;
 
@@ -33,17 +35,23 @@ final class YardProcessor implements Processor<String, TruckStayChanged, String,
     }
 
     @Override
-    public void init(ProcessorContext<String, YardOccupancyChanged> context) {
+    public void init(ProcessorContext<String, Emitted> context) {
         this.context = context;
+        hop = new Hop<>(new StoredAvro<>(TruckStayChanged.class), context);
         openStays = context.getStateStore(YardCounting.OPEN_STAYS);
         tallies = context.getStateStore(YardCounting.OCCUPANCY);
         showAll();
     }
 
     @Override
-    public void process(Record<String, TruckStayChanged> record) {
-        String yardId = record.key();
-        TruckStayChanged stay = record.value();
+    public void process(Record<byte[], byte[]> record) {
+        hop.settle(record, (yardId, stay) -> {
+            count(yardId, stay, record.timestamp());
+            return Reason.NONE;
+        });
+    }
+
+    private void count(String yardId, TruckStayChanged stay, long asOf) {
         String row = yardId + "|" + stay.getStayId();
         String was = openStays.get(row);
         Presence before = was == null ? Presence.ABSENT : Presence.valueOf(was);
@@ -51,12 +59,13 @@ final class YardProcessor implements Processor<String, TruckStayChanged, String,
         if (before == now) {
             return;
         }
-        openStays.put(row, now == Presence.ABSENT ? null : now.name());
         Tally old = tallies.get(yardId);
         Tally tally = (old == null ? Tally.EMPTY : old).change(before, now);
+        Emitted changed = new Emitted.Occupancy(event(yardId, tally, asOf));
+        openStays.put(row, now == Presence.ABSENT ? null : now.name());
         tallies.put(yardId, tally);
         metrics.yardTrucks(yardId, tally.confirmed(), tally.uncertain());
-        context.forward(new Record<>(yardId, event(yardId, tally, record.timestamp()), record.timestamp()));
+        context.forward(new Record<>(yardId, changed, asOf));
     }
 
     /** After a restart the gauges are right at once, and not when a yard changes next. Tens of yards. */

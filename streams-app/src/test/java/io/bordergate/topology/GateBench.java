@@ -29,6 +29,8 @@ import io.bordergate.serde.AvroSerdes;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.topology.TopologySettings.ClockSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MockClock;
+import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology on a bench, with real bytes and real stores, spoken to in the words of the gate. Not thread-safe. */
@@ -62,13 +65,15 @@ final class GateBench implements AutoCloseable {
             .maxAccuracy(100)
             .build();
 
-    final MeterRegistry meters = new SimpleMeterRegistry();
+    private final MockClock meterClock = new MockClock();
+    final MeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, meterClock);
     private final FakeRegistry registry;
     private final TopologyTestDriver driver;
     private final Map<String, InputFateCounted> fates = new TreeMap<>();
 
     GateBench(FakeRegistry registry, Path folder) {
         Path stateDir = keptStateDir(folder);
+        meterClock.add(Duration.ofMillis(at("23:00") - meterClock.wallTime()));
         this.registry = registry;
         Properties properties = StreamsSettings.of(config(registry, stateDir));
         // The driver has no broker to restore from: with transactions it refuses any state that it finds.
@@ -127,14 +132,33 @@ final class GateBench implements AutoCloseable {
         return put(CLOCK, "0".getBytes(UTF_8), bytes(CLOCK, ClockTicked.class, tick), time);
     }
 
+    /** A tick at noon so many days later. */
+    GateBench tickLater(int days) {
+        Instant noon = Instant.ofEpochMilli(at("12:00")).plus(Duration.ofDays(days));
+        return put(
+                CLOCK,
+                "0".getBytes(UTF_8),
+                bytes(CLOCK, ClockTicked.class, new ClockTicked(noon)),
+                noon.toEpochMilli());
+    }
+
     /** Any bytes at all. */
     GateBench put(Topic topic, byte[] key, byte[] value, String received) {
         return put(topic, key, value, at(received));
     }
 
-    private GateBench put(Topic topic, byte[] key, byte[] value, long received) {
+    GateBench put(Topic topic, byte[] key, byte[] value, long received) {
+        return put(topic.name(), key, value, received);
+    }
+
+    /** Into a topic between two stages. */
+    GateBench putInside(String topic, byte[] key, byte[] value, String received) {
+        return put("border-gate-" + topic, key, value, at(received));
+    }
+
+    private GateBench put(String topic, byte[] key, byte[] value, long received) {
         Headers headers = new RecordHeaders().add("feed", "traccar".getBytes(UTF_8));
-        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(received)));
         return this;
     }
@@ -212,16 +236,35 @@ final class GateBench implements AutoCloseable {
 
     /** Records set aside since this was last asked. */
     List<TestRecord<byte[], byte[]>> setAside(Topic topic) {
-        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return raw(topic.name());
+    }
+
+    /** Everything that was written to a topic since this was last asked, by anyone. */
+    List<TestRecord<byte[], byte[]>> raw(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** A store of the application, as it lies there. */
+    <V> KeyValueStore<String, V> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     /** Trucks that are remembered. */
     List<String> tracks() {
+        return keys(PresenceTracking.TRACKS);
+    }
+
+    /** Keys of a store of objects. */
+    List<String> keys(String name) {
         var keys = new java.util.ArrayList<String>();
-        var store = (ObjectStore<?>) driver.getStateStore(PresenceTracking.TRACKS);
-        store.forEachStored((truck, track) -> keys.add(truck));
+        objects(name).forEachStored((key, value) -> keys.add(key));
         return keys;
+    }
+
+    @SuppressWarnings("unchecked") // Who asks knows what lies there.
+    <V> ObjectStore<V> objects(String name) {
+        return (ObjectStore<V>) driver.getStateStore(name);
     }
 
     /** Trucks with a recent fix, as the metrics show them. */
@@ -232,12 +275,21 @@ final class GateBench implements AutoCloseable {
         return gauge == null ? Double.NaN : gauge.value();
     }
 
+    /** When the newest record of a topic that was used was received, by the age that the metrics show. */
+    String newestShown(Topic topic) {
+        double seconds = meters.get("border.input.age")
+                .tags("topic", topic.name())
+                .gauge()
+                .value();
+        return clock(meterClock.wallTime() - Math.round(seconds * 1_000));
+    }
+
     @Override
     public void close() {
         driver.close();
     }
 
-    private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+    <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
         return driver.createOutputTopic(topic.name(), new StringDeserializer(), reader(type))
                 .readValuesToList();
     }

@@ -21,6 +21,7 @@ import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.GateStatus;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.MilestoneType;
+import io.bordergate.event.TruckPositionReported;
 import io.bordergate.fixtures.FakeRegistry;
 import io.bordergate.fixtures.Spot;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ class InputFateTest {
         assertSetAside(DEAD_LETTER, "BAD_KEY", new byte[0], good());
         assertSetAside(DEAD_LETTER, "BAD_KEY", new byte[] {(byte) 0xC3, 0x28}, good());
         assertSetAside(DEAD_LETTER, "BAD_KEY", null, null);
+        assertSetAside(DEAD_LETTER, "BAD_KEY", "VN:".repeat(100).getBytes(UTF_8), good());
+        assertSetAside(DEAD_LETTER, "UNREADABLE", TRUCK, withSource("x".repeat(65_536)));
         assertSetAside(QUARANTINE, "ZERO_ISLAND", TRUCK, wgs84(0, 0));
         assertSetAside(QUARANTINE, "BAD_NUMBER", TRUCK, wgs84(Double.NaN, 106.7));
         assertSetAside(QUARANTINE, "OUT_OF_RANGE", TRUCK, wgs84(91, 106.7));
@@ -83,10 +86,10 @@ class InputFateTest {
 
         assertThat(bench.fates(TRUCK_POSITION))
                 .containsOnly(
-                        entry("DEAD_LETTERED UNREADABLE", 4L),
+                        entry("DEAD_LETTERED UNREADABLE", 5L),
                         entry("DEAD_LETTERED UNKNOWN_SCHEMA", 1L),
                         entry("DEAD_LETTERED EMPTY", 2L),
-                        entry("DEAD_LETTERED BAD_KEY", 4L),
+                        entry("DEAD_LETTERED BAD_KEY", 5L),
                         entry("QUARANTINED ZERO_ISLAND", 1L),
                         entry("QUARANTINED BAD_NUMBER", 1L),
                         entry("QUARANTINED OUT_OF_RANGE", 1L),
@@ -265,6 +268,18 @@ class InputFateTest {
 
     private byte[] wgs84(double latitude, double longitude) {
         return bench.position("12:00", latitude, longitude, Datum.WGS84);
+    }
+
+    private byte[] withSource(String source) {
+        return bench.bytes(
+                TRUCK_POSITION,
+                TruckPositionReported.class,
+                TruckPositionReported.newBuilder()
+                        .setEventTime(Instant.ofEpochMilli(at("12:00")))
+                        .setLatitude(21.97)
+                        .setLongitude(106.71)
+                        .setSource(source)
+                        .build());
     }
 
     private static byte[] withByte(byte[] bytes, int at, int value) {

@@ -135,4 +135,18 @@ class PresenceStageTest {
             assertThat(bench.trucksShown("yard")).isEqualTo(1.0);
         }
     }
+
+    @Test
+    void showsTheAgeOfItsInputAlsoAfterARestart() {
+        try (var bench = new GateBench(REGISTRY, folder)) {
+            bench.fix(TRUCK, "10:00", YARD).fix(TRUCK, "10:05", YARD).late(TRUCK, "10:05", YARD, "10:07");
+            bench.put(TRUCK_POSITION, TRUCK.getBytes(UTF_8), null, "10:08");
+            assertThat(bench.fates(TRUCK_POSITION)).containsEntry("NO_OP DUPLICATE", 1L);
+            assertThat(bench.newestShown(TRUCK_POSITION)).isEqualTo("10:05");
+        }
+
+        try (var bench = new GateBench(REGISTRY, folder)) {
+            assertThat(bench.newestShown(TRUCK_POSITION)).isEqualTo("10:05");
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Random;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -41,7 +40,6 @@ class OutlivesPoisonST {
     }
 
     @Test
-    @Disabled("Known fault 3 of docs/reliability.md: the application does not start")
     void startsBesideASiteRecordThatCannotBeRead() throws Exception {
         try (var stand = Stand.open("poison-site")) {
             stand.load().sendAll(stand.publishDay(50, 20));

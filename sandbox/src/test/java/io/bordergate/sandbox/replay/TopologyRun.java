@@ -39,6 +39,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -140,6 +141,18 @@ final class TopologyRun implements AutoCloseable {
                 .filter(count -> count.getValue() > 0)
                 .map(count -> input + "," + count.getKey() + "," + count.getValue())
                 .toList();
+    }
+
+    /** Every record that was written, also to topics of our own, by topic. To be asked first: it takes them away. */
+    Map<String, List<TestRecord<byte[], byte[]>>> everything() {
+        Map<String, List<TestRecord<byte[], byte[]>>> written = new TreeMap<>();
+        for (String topic : driver.producedTopicNames()) {
+            written.put(
+                    topic,
+                    driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                            .readRecordsToList());
+        }
+        return written;
     }
 
     @Override

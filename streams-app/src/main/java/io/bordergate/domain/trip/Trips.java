@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The heart of the product: joins what was seen of one truck with what was declared of it. The same facts at the same time
@@ -135,18 +133,5 @@ public final class Trips {
                 .map(Sighting::leftAt)
                 .reduce(null, Times::latest);
         return silent == null ? null : passages.nextSightingAfter(silent);
-    }
-
-    /** Ids of the trips that were over before that time, and of all that belongs to them. */
-    public static Set<String> over(List<Trip> trips, Instant before) {
-        Set<String> ids = new HashSet<>();
-        for (Trip trip : trips) {
-            if (trip.lastFact().isBefore(before)) {
-                ids.add(trip.tripId());
-                trip.covers().forEach(cover -> ids.add(cover.declarationId()));
-                trip.sightings().forEach(sighting -> ids.add(sighting.stayId()));
-            }
-        }
-        return ids;
     }
 }
