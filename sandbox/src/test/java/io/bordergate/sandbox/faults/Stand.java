@@ -210,6 +210,8 @@ final class Stand implements AutoCloseable {
         environment.put("BORDER_REGISTRY_URL", shared.registry().url());
         environment.put("BORDER_APPLICATION_ID", applicationId());
         environment.put("BORDER_CLOCK", "ticks");
+        // Three brokers and three instances share a small machine: fewer, and so larger, transactions to break.
+        environment.put("BORDER_COMMIT_INTERVAL", "PT1S");
         environment.put("BORDER_FORGET_AFTER", "P36500D");
         environment.putAll(settings);
         return environment;
