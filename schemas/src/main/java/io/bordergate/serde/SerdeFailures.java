@@ -35,6 +35,23 @@ public final class SerdeFailures {
         return false;
     }
 
+    /**
+     * True: this one record cannot be read or written, others of its schema can. False: trying again can help, or the
+     * registry does not have or does not take the schema, and every other record would fail as well.
+     */
+    public static boolean isOfTheRecord(Throwable failure) {
+        var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
+        for (var at = failure; at != null && seen.add(at); at = at.getCause()) {
+            if (at instanceof SerdeException ours) {
+                return ours instanceof MalformedRecordException;
+            }
+            if (at.getClass().getSimpleName().equals(CONFLUENT_REFUSAL)) {
+                return false;
+            }
+        }
+        return !isTransient(failure);
+    }
+
     private static boolean isTransientStatus(int status) {
         return status == 401 || status == 403 || status == 408 || status == 429 || status >= 500;
     }

@@ -109,6 +109,9 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
         DeclarationState before = slot == null ? new DeclarationState(List.of(), List.of()) : slot.value();
         Declaration declaration = TranslateDeclaration.declaration(before, check);
         Verdict verdict = declaration.add(milestone);
+        if (verdict.reason() == Reason.FLOOD) {
+            return Reason.FLOOD;
+        }
         List<Record<String, Emitted>> facts = facts(id, declaration, before, record);
         DeclarationState now = TranslateDeclaration.state(declaration, before, event, declaration.trucks());
         // Nothing is sent or kept before all of it is known: a milestone that fails half way leaves no trace.

@@ -63,6 +63,9 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         if (Forgetting.isLate(next, fact, Instant.ofEpochMilli(at))) {
             return Reason.OUTSIDE_WINDOW;
         }
+        if (TruckBook.isBeyond(next, fact)) {
+            return Reason.FLOOD;
+        }
         book.add(next, fact);
         conclude(truckId, slot, next, at);
         return Reason.NONE;

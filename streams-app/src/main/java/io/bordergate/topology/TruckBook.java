@@ -20,6 +20,11 @@ final class TruckBook {
     /** Plans may lie anywhere, also where milliseconds do not reach. */
     private static final Instant NO_CLOCK_COMES_SO_FAR = Instant.parse("9000-01-01T00:00:00Z");
 
+    /** A truck on a fence for a month, or declared by everybody. What is kept must fit into a record. */
+    private static final int MOST_STAYS = 5_000;
+
+    private static final int MOST_COVERS = 1_000;
+
     private final Site site;
 
     TruckBook(Site site) {
@@ -40,6 +45,21 @@ final class TruckBook {
     /** Lists are replaced and never changed, so they may be shared. */
     static void copy(TruckTripsState from, TruckTripsState to) {
         from.getSchema().getFields().forEach(field -> to.put(field.pos(), from.get(field.pos())));
+    }
+
+    /** Whether a fact, not known before, is one too many. */
+    static boolean isBeyond(TruckTripsState state, Object fact) {
+        if (fact instanceof TruckStayChanged stay) {
+            return state.getStays().size() >= MOST_STAYS
+                    && TranslateTrip.isSighting(stay)
+                    && state.getStays().stream()
+                            .noneMatch(known -> known.getStayId().equals(stay.getStayId()));
+        }
+        return fact instanceof DeclarationCover cover
+                && state.getCovers().size() >= MOST_COVERS
+                && !cover.getRevoked()
+                && state.getCovers().stream()
+                        .noneMatch(known -> known.getDeclarationId().equals(cover.getDeclarationId()));
     }
 
     void add(TruckTripsState state, Object fact) {

@@ -38,7 +38,7 @@ final class Unexpected {
     }
 
     /** Without the message, which may quote the record. */
-    private static String traceOf(RuntimeException failure) {
+    static String traceOf(Exception failure) {
         return Arrays.stream(failure.getStackTrace())
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)

@@ -11,6 +11,8 @@ import java.util.Set;
  * how often. Not thread-safe.
  */
 public final class Declaration {
+    /** Many times what all authorities say of a hundred trucks. What is kept must fit into a record. */
+    static final int MOST_MILESTONES = 2_000;
     /** Of two that contradict each other the first one counts. */
     private static final Comparator<Decided> EARLIEST_RECORDED = Comparator.comparing(
                     (Decided each) -> each.milestone().recordedAt())
@@ -39,6 +41,9 @@ public final class Declaration {
             milestones.set(same, milestones.get(same).orEarlier(milestone));
             choose(milestone.identity());
             return new Verdict(Reason.DUPLICATE, List.of());
+        }
+        if (milestones.size() >= MOST_MILESTONES) {
+            return new Verdict(Reason.FLOOD, List.of());
         }
         boolean contradicts = milestones.stream().anyMatch(each -> isOf(milestone.identity(), each));
         milestones.add(new Decided(milestone, true, contradicts ? Reason.CONTRADICTION : Reason.AWAITS_DECLARATION));

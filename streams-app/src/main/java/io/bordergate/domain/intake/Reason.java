@@ -48,7 +48,7 @@ public enum Reason {
     BAD_TIME(Fate.QUARANTINED),
     /** Farther from where the truck was than it can have driven since; kept, for later fixes may bear it out. */
     TELEPORT(Fate.QUARANTINED),
-    /** More fixes of one truck within the lateness window than are kept. */
+    /** More fixes of one truck within the lateness window, milestones of one declaration, or facts of one truck than are kept. */
     FLOOD(Fate.QUARANTINED),
     /** Says other than a milestone of the same identity that came before. */
     CONTRADICTION(Fate.QUARANTINED, "CONFLICT"),

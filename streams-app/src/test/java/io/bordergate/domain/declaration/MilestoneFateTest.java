@@ -33,6 +33,20 @@ class MilestoneFateTest {
     }
 
     @Test
+    void isOneTooManyAfterTwoThousand() {
+        for (int i = 0; i < Declaration.MOST_MILESTONES / 2; i++) {
+            String time = "%02d:%02d".formatted(i / 60, i % 60);
+            papers.add(at(time).says(REGISTERED, CUSTOMS).truck("VN", "12C-123.45"));
+            assertThat(papers.add(at(time).says(GTIN, CUSTOMS)).reason()).isEqualTo(Reason.NONE);
+        }
+        assertThat(papers.add(at("23:00").says(DECLARED, ENTERPRISE).gate("huu-nghi"))
+                        .reason())
+                .isEqualTo(Reason.FLOOD);
+        assertThat(papers.add(at("00:00").says(GTIN, CUSTOMS)).reason()).isEqualTo(Reason.DUPLICATE);
+        assertThat(papers.cover(A).gateId()).isNull();
+    }
+
+    @Test
     void remembersTheEarliestReceiptOfTheSame() {
         papers.add(declared().gate("huu-nghi").recorded("10:30"));
         papers.add(declared().gate("huu-nghi").recorded("10:10"));
