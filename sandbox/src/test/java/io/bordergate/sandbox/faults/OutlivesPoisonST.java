@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -23,70 +24,55 @@ class OutlivesPoisonST {
 
     private final Random random = new Random(Tier.seed());
 
-    @Test
-    void readsOnAfterOneThatIsLargeOnceUnpacked() throws Exception {
-        outlives("poison-unpacked", new byte[COMPRESSIBLE_BYTES]);
-    }
+    /** A schema id whose first bit is set: as an unsigned number it is none that a registry gives. */
+    private static final byte[] IMPOSSIBLE_SCHEMA_ID = {0, -1, -1, -1, -1, 2, 4, 6};
 
     @Test
-    void readsOnAfterTheLargestThatABrokerTakes() throws Exception {
-        outlives("poison-largest", Poison.garbage(random, LARGEST_BYTES));
+    void readsOnAfterRecordsAtTheLimits() throws Exception {
+        try (var stand = Stand.open("poison-limits")) {
+            List<String> lines = stand.publishDay(50, 20);
+            sendBesideTheSite(stand);
+            stand.load().sendAll(lines.subList(0, lines.size() / 2));
+            List<byte[]> poison =
+                    List.of(new byte[COMPRESSIBLE_BYTES], Poison.garbage(random, LARGEST_BYTES), IMPOSSIBLE_SCHEMA_ID);
+            for (byte[] value : poison) {
+                sendLarge(stand, value);
+                stand.note(value.length + " bytes in one record");
+            }
+            stand.load().sendAll(lines.subList(lines.size() / 2, lines.size()));
+            AppProcess app = stand.startApps(1).get(0);
+            Waiting.until("a dead letter for each", Tier.limit(60), () -> {
+                if (!app.isHealthy()) {
+                    throw new AssertionError(
+                            "the instance has stopped: see " + stand.folder().resolve("logs"));
+                }
+                return letters(stand).size() == poison.size();
+            });
+            var examination = new Examination(stand, stand.newVerdict());
+            // Which reason each gives is its own affair here.
+            letters(stand)
+                    .forEach(letter -> examination.alsoSent(
+                            BorderTopics.TRUCK_POSITION,
+                            "DEAD_LETTERED," + DeadLetters.header(letter, RejectionHeaders.CODE)));
+            examination.examine().pass(stand.folder());
+        }
     }
 
-    /** The id's first bit is set: as an unsigned number it is none that a registry gives. */
-    @Test
-    void readsOnAfterASchemaIdThatCannotBe() throws Exception {
-        outlives("poison-schema-id", new byte[] {0, -1, -1, -1, -1, 2, 4, 6});
-    }
-
-    @Test
-    void startsBesideASiteRecordThatCannotBeRead() throws Exception {
-        try (var stand = Stand.open("poison-site")) {
-            stand.load().sendAll(stand.publishDay(50, 20));
+    /** On the topic of sites, where the application reads before it starts: of another site, and after the good one of ours. */
+    private void sendBesideTheSite(Stand stand) {
+        for (String siteId : List.of("another", "lang-son")) {
             stand.load()
                     .sendRaw(
                             BorderTopics.SITE.name(),
                             null,
                             null,
-                            "another".getBytes(StandardCharsets.UTF_8),
+                            siteId.getBytes(StandardCharsets.UTF_8),
                             Poison.garbage(random, 64));
-            stand.startApps(1);
-            new Examination(stand, stand.newVerdict()).examine().pass(stand.folder());
         }
     }
 
-    private static void outlives(String test, byte[] value) throws Exception {
-        try (var stand = Stand.open(test)) {
-            List<String> lines = stand.publishDay(50, 20);
-            stand.load().sendAll(lines.subList(0, lines.size() / 2));
-            sendLarge(stand, value);
-            stand.note(value.length + " bytes in one record");
-            stand.load().sendAll(lines.subList(lines.size() / 2, lines.size()));
-            AppProcess app = stand.startApps(1).get(0);
-            Waiting.until("its dead letter", Tier.limit(60), () -> {
-                if (!app.isHealthy()) {
-                    throw new AssertionError(
-                            "the instance has stopped: see " + stand.folder().resolve("logs"));
-                }
-                return !DeadLetters.read(stand)
-                        .from(BorderTopics.TRUCK_POSITION.name())
-                        .records()
-                        .isEmpty();
-            });
-            new Examination(stand, stand.newVerdict())
-                    .alsoSent(BorderTopics.TRUCK_POSITION, "DEAD_LETTERED," + code(stand))
-                    .examine()
-                    .pass(stand.folder());
-        }
-    }
-
-    /** Which reason it gives is its own affair here. */
-    private static String code(Stand stand) {
-        var letter = DeadLetters.read(stand)
-                .from(BorderTopics.TRUCK_POSITION.name())
-                .records()
-                .get(0);
-        return DeadLetters.header(letter, RejectionHeaders.CODE);
+    private static List<ConsumerRecord<byte[], byte[]>> letters(Stand stand) {
+        return DeadLetters.read(stand).from(BorderTopics.TRUCK_POSITION.name()).records();
     }
 
     private static void sendLarge(Stand stand, byte[] value) throws Exception {

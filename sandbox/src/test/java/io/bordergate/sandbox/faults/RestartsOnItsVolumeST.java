@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * An instance whose stores have been written to disk many times is killed with -9 and started on the volume as it was left: it
  * always works again without a hand. (A store left behind by a crash can be what a start fails on, KAFKA-21034.)
  */
-@EnabledIfSystemProperty(named = "faults", matches = "quick|long", disabledReason = "takes minutes: -Dfaults=quick")
+@EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
 class RestartsOnItsVolumeST {
     private static final int PER_SECOND = 400;
     private static final Duration READY_WITHIN = Tier.limit(60);
