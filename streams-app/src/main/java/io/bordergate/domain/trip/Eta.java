@@ -22,6 +22,8 @@ public record Eta(Instant at, Basis basis) {
     private static final double FARTHEST_METRES = 300_000;
     /** An older position says nothing. */
     private static final Duration OLDEST = Duration.ofHours(2);
+    /** A truck that is so much earlier than its plan waits somewhere for its day. */
+    private static final Duration EARLIEST = Duration.ofHours(12);
 
     /** What it rests on. */
     public enum Basis {
@@ -30,15 +32,29 @@ public record Eta(Instant at, Basis basis) {
         POSITION
     }
 
+    /**
+     * As planned, corrected by where the truck is.
+     *
+     * @param seen where the truck is on its way to this gate; null if that is not known, or it is going elsewhere first
+     */
     static Eta of(Papers papers, String gateId, Seen seen, Site site, Moment moment) {
-        if (seen != null && gateId != null && !moment.hasPassed(seen.at().plus(OLDEST))) {
-            OptionalDouble metres = site.metresToGate(gateId, seen.latitude(), seen.longitude());
-            if (metres.isPresent() && metres.getAsDouble() <= FARTHEST_METRES) {
-                long seconds = Math.round(metres.getAsDouble() * DETOUR / METRES_PER_SECOND);
-                return new Eta(seen.at().plusSeconds(seconds), Basis.POSITION);
-            }
-        }
         Instant planned = papers.first(Cover::plannedArrival);
+        Instant there = arrival(gateId, seen, site, moment);
+        if (there != null && (planned == null || !planned.isAfter(there.plus(EARLIEST)))) {
+            return new Eta(there, Basis.POSITION);
+        }
         return planned == null ? NONE : new Eta(planned, Basis.PLANNED);
+    }
+
+    /** When it can be at the gate if it goes on; null if that cannot be said. */
+    private static Instant arrival(String gateId, Seen seen, Site site, Moment moment) {
+        if (seen == null || gateId == null || moment.hasPassed(seen.at().plus(OLDEST))) {
+            return null;
+        }
+        OptionalDouble metres = site.metresToGate(gateId, seen.latitude(), seen.longitude());
+        if (metres.isEmpty() || metres.getAsDouble() > FARTHEST_METRES) {
+            return null;
+        }
+        return seen.at().plusSeconds(Math.round(metres.getAsDouble() * DETOUR / METRES_PER_SECOND));
     }
 }

@@ -19,6 +19,8 @@ public final class Trips {
     private final Moment moment;
     private final Passages passages;
     private final List<Draft> drafts = new ArrayList<>();
+    /** A trip was found that the truck is on its way to: it goes there first. */
+    private boolean awaits;
 
     private Trips(TruckFacts facts, Site site, Moment moment) {
         this.facts = facts;
@@ -104,8 +106,18 @@ public final class Trips {
     }
 
     private Eta eta(Draft draft, TripEnd end) {
-        boolean awaited = !draft.isSeen() && draft.active.arrivalConfirmed() == null && end.at() == null;
-        return awaited ? Eta.of(draft.active, draft.gateId(), facts.seen(), site, moment) : Eta.NONE;
+        if (draft.isSeen() || draft.active.arrivalConfirmed() != null || end.at() != null) {
+            return Eta.NONE;
+        }
+        Seen seen = awaits ? null : seenOnTheWay();
+        awaits = true;
+        return Eta.of(draft.active, draft.gateId(), seen, site, moment);
+    }
+
+    /** Where the truck was last, if it has not been at a gate since. */
+    private Seen seenOnTheWay() {
+        Seen seen = facts.seen();
+        return seen == null || passages.nextSightingAfter(seen.at()) != null ? null : seen;
     }
 
     private List<Sighting> onTheWay() {

@@ -10,6 +10,7 @@ import io.bordergate.domain.site.Place;
 import io.bordergate.domain.site.Site;
 import io.bordergate.domain.site.ZoneKind;
 import io.bordergate.fixtures.Sites;
+import io.bordergate.fixtures.Spot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
 
 /** Tells what is known of one truck on one day (03 May 2026), and asks for its trips. Not thread-safe. */
 final class TripStory {
-    private static final Site SITE = Sites.yard();
+    private static final Site SITE = Sites.site()
+            .square("huu-nghi", ZoneKind.GATE, 0, 0, 1_000, Sites.limits())
+            .build();
     private static final Place.Limits SILENCE =
             new Place.Limits(Place.Limits.OFF, Duration.ofHours(2).toMillis(), 0, 0);
 
@@ -28,6 +31,7 @@ final class TripStory {
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<Cover> covers = new ArrayList<>();
     private final List<Confirmation> confirmations = new ArrayList<>();
+    private Seen seen;
 
     TripStory(String truckId) {
         this.truckId = truckId;
@@ -83,6 +87,13 @@ final class TripStory {
         return this;
     }
 
+    /** On its way, so many kilometres south of Hữu Nghị. */
+    TripStory onTheRoad(String time, double kilometres) {
+        var spot = Spot.at(500, -1_000 * kilometres);
+        seen = new Seen(at(time), spot.latitude(), spot.longitude());
+        return this;
+    }
+
     List<Trip> tripsAt(String now) {
         return tripsAt(new Moment(at(now)));
     }
@@ -95,7 +106,7 @@ final class TripStory {
     }
 
     private List<Trip> tripsAt(Moment moment) {
-        return Trips.of(new TruckFacts(truckId, sightings, covers, null), SITE, moment);
+        return Trips.of(new TruckFacts(truckId, sightings, covers, seen), SITE, moment);
     }
 
     List<Trip> tripsInOtherOrder(String now, long seed) {
