@@ -79,6 +79,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
                 truckId,
                 next,
                 now,
+                Instant.ofEpochMilli(at),
                 trip -> sent.add(new Record<>(trip.getTripId(), new Emitted.Trip(trip), at)),
                 discrepancy ->
                         sent.add(new Record<>(discrepancy.getTripId(), new Emitted.Discrepancy(discrepancy), at)));

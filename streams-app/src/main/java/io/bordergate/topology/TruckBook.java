@@ -90,11 +90,17 @@ final class TruckBook {
         state.setCovers(covers);
     }
 
-    /** Concludes from all facts; remembers when to look again. */
+    /**
+     * Concludes from all facts; remembers when to look again.
+     *
+     * @param now time on the event clock; {@link Instant#EPOCH} as long as it is not known
+     * @param received when the fact was received that gave cause to it
+     */
     void conclude(
             String truckId,
             TruckTripsState state,
             Instant now,
+            Instant received,
             Consumer<TruckTripChanged> trips,
             Consumer<TripDiscrepancyChanged> discrepancies) {
         var moment = new Moment(now);
@@ -104,7 +110,7 @@ final class TruckBook {
                 concluded.stream()
                         .map(trip -> TranslateTrip.event(trip, state, now))
                         .toList(),
-                now,
+                now.equals(Instant.EPOCH) ? received : now,
                 trips));
         state.setDiscrepancies(Sent.discrepancies(
                 state.getDiscrepancies(),

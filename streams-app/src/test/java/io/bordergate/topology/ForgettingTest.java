@@ -160,6 +160,23 @@ class ForgettingTest {
     }
 
     /** Half of a pair that took each other back would be a crossing. */
+    /** At the start facts are dealt with before the clocks of all partitions have been heard. */
+    @Test
+    void remembersWhatWasWithdrawnBeforeTheClockWasKnown() {
+        DeclarationCover cover = cover("1", 0, 2);
+        book.add(state, cover);
+        book.conclude(TRUCK, state, Instant.EPOCH, at(0), trips::add, discrepancies::add);
+        book.add(state, revoked("1"));
+        book.conclude(TRUCK, state, Instant.EPOCH, at(1), trips::add, discrepancies::add);
+        passTime(hours(1));
+        tell(2, cover);
+
+        assertThat(trips).extracting(TruckTripChanged::getRevision).containsExactly(1, 2, 3);
+        assertThat(trips)
+                .extracting(TruckTripChanged::getTripId)
+                .containsOnly(trips.get(0).getTripId());
+    }
+
     @Test
     void forgetsCutsThatTakeEachOtherBackTogether() {
         tell(1, visit("yard", ZoneKind.YARD, "huu-nghi", 1, 5));
@@ -183,7 +200,7 @@ class ForgettingTest {
 
     private void passTime(Duration sinceStart) {
         Instant now = START.plus(sinceStart);
-        book.conclude(TRUCK, state, now, trips::add, discrepancies::add);
+        book.conclude(TRUCK, state, now, now, trips::add, discrepancies::add);
         assertThat(state.getLookAgainAt())
                 .as("looks ahead")
                 .satisfiesAnyOf(
