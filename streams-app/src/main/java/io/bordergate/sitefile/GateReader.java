@@ -17,6 +17,7 @@ final class GateReader {
     private static final Set<String> NAMES = Set.of(
             "returnWithin",
             "silentFor",
+            "moveWithin",
             "noShowAfter",
             "authorityLagAfter",
             "confirmedNotSeenAfter",
@@ -67,6 +68,7 @@ final class GateReader {
         return new TripLimits(
                 limit(set, "returnWithin", where, usual.returnWithin()),
                 limit(set, "silentFor", where, usual.silentFor()),
+                limit(set, "moveWithin", where, usual.moveWithin()),
                 limit(set, "noShowAfter", where, usual.noShowAfter()),
                 limit(set, "authorityLagAfter", where, usual.authorityLagAfter()),
                 limit(set, "confirmedNotSeenAfter", where, usual.confirmedNotSeenAfter()),

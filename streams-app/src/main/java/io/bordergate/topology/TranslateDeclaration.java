@@ -12,6 +12,7 @@ import io.bordergate.domain.declaration.Goods;
 import io.bordergate.domain.declaration.Milestone;
 import io.bordergate.domain.declaration.MilestoneCheck;
 import io.bordergate.domain.declaration.MilestoneType;
+import io.bordergate.domain.declaration.Spells;
 import io.bordergate.domain.declaration.TradeDirection;
 import io.bordergate.domain.declaration.TripKind;
 import io.bordergate.domain.intake.Reason;
@@ -22,6 +23,7 @@ import io.bordergate.event.GoodsCategory;
 import io.bordergate.event.TripMilestone;
 import io.bordergate.stored.DeclarationCover;
 import io.bordergate.stored.DeclarationState;
+import io.bordergate.stored.FormerValue;
 import io.bordergate.stored.KeptMilestone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +102,9 @@ final class TranslateDeclaration {
                                 : io.bordergate.event.TripKind.valueOf(
                                         cover.kind().name()))
                 .setPlannedArrival(cover.plannedArrival())
+                .setFormerGates(former(cover.gates()))
                 .setYardId(cover.yardId())
+                .setFormerYards(former(cover.yards()))
                 .setChannel(
                         cover.channel() == null
                                 ? null
@@ -132,7 +136,8 @@ final class TranslateDeclaration {
                 direction(cover.getDirection()),
                 kind(cover.getKind()),
                 cover.getPlannedArrival(),
-                cover.getYardId(),
+                spells(cover.getFormerGates(), cover.getGateId()),
+                spells(cover.getFormerYards(), cover.getYardId()),
                 channel(cover.getChannel()),
                 goods(cover.getGoods()),
                 cover.getTrailer(),
@@ -141,6 +146,20 @@ final class TranslateDeclaration {
                 cover.getConfirmations().stream()
                         .map(TranslateDeclaration::confirmation)
                         .toList());
+    }
+
+    private static List<FormerValue> former(Spells spells) {
+        return spells.former().stream()
+                .map(each -> new FormerValue(each.value(), each.until()))
+                .toList();
+    }
+
+    private static Spells spells(List<FormerValue> former, String last) {
+        return new Spells(
+                former.stream()
+                        .map(each -> new Spells.Former(each.getValue(), each.getUntil()))
+                        .toList(),
+                last);
     }
 
     static TripMilestone confirmation(Confirmation confirmation) {

@@ -1,6 +1,7 @@
 package io.bordergate.domain.declaration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,13 +59,15 @@ final class Covers {
         if (!trucks.contains(truckId)) {
             return null;
         }
+        Spells gates = spells(Milestone::gateId);
         return new Cover(
                 newestFirst.get(0).declarationId(),
-                newest(Milestone::gateId),
+                gates.last(),
                 newest(Milestone::direction),
                 newest(Milestone::kind),
                 newest(Covers::plannedArrival),
-                newest(Milestone::yardId),
+                gates,
+                spells(Milestone::yardId),
                 newest(Milestone::channel),
                 Optional.ofNullable(newest(each -> each.goods().isEmpty() ? null : each.goods()))
                         .orElse(List.of()),
@@ -81,6 +84,12 @@ final class Covers {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Spells spells(Function<Milestone, String> value) {
+        List<Milestone> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return Spells.of(oldestFirst, value);
     }
 
     private Instant declaredAt(String truckId) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param returnWithin a truck that has left and comes back within this goes on with its trip
  * @param silentFor a truck whose tracker fell silent at the gate is taken to be there for this long
+ * @param moveWithin how long a truck may stay at a gate that its declaration was amended away from
  * @param noShowAfter how late a declared truck may be
  * @param authorityLagAfter how long one authority may confirm an arrival after the other
  * @param confirmedNotSeenAfter how long a truck may be confirmed and not seen
@@ -18,6 +19,7 @@ import java.time.Duration;
 public record TripLimits(
         Duration returnWithin,
         Duration silentFor,
+        Duration moveWithin,
         Duration noShowAfter,
         Duration authorityLagAfter,
         Duration confirmedNotSeenAfter,
@@ -32,6 +34,7 @@ public record TripLimits(
     public static final TripLimits DEFAULT = new TripLimits(
             Duration.ofHours(6),
             Duration.ofHours(48),
+            Duration.ofHours(6),
             Duration.ofMinutes(240),
             Duration.ofMinutes(45),
             Duration.ofMinutes(45),

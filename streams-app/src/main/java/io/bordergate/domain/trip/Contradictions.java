@@ -7,7 +7,6 @@ import static io.bordergate.domain.declaration.MilestoneType.YARD_IN;
 import static io.bordergate.domain.declaration.MilestoneType.YARD_OUT;
 
 import io.bordergate.domain.declaration.Authority;
-import io.bordergate.domain.declaration.Cover;
 import io.bordergate.domain.declaration.TradeDirection;
 import io.bordergate.domain.declaration.TripKind;
 import io.bordergate.domain.site.Site;
@@ -17,6 +16,7 @@ import io.bordergate.domain.trip.Discrepancy.Kind;
 import io.bordergate.domain.trip.TripEnd.Closure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +26,8 @@ final class Contradictions {
     private final String truckId;
     private final Draft draft;
     private final TripEnd end;
-    /** Declarations of the whole journey that hold. */
-    private final Papers journey;
+    /** Declarations that hold, of this trip and of the others of its journey. */
+    private final Papers all;
     /** When the truck was seen at a gate next after its silence there; null if it was not, or not silent. */
     private final Instant seenAgain;
 
@@ -36,12 +36,11 @@ final class Contradictions {
     private final Moment moment;
     private final List<Discrepancy> found = new ArrayList<>();
 
-    Contradictions(
-            String truckId, Draft draft, TripEnd end, Papers journey, Instant seenAgain, Site site, Moment moment) {
+    Contradictions(String truckId, Draft draft, TripEnd end, Papers all, Instant seenAgain, Site site, Moment moment) {
         this.truckId = truckId;
         this.draft = draft;
         this.end = end;
-        this.journey = journey.active();
+        this.all = all.active();
         this.seenAgain = seenAgain;
         this.site = site;
         this.limits = site.tripLimits(draft.gateId());
@@ -50,10 +49,8 @@ final class Contradictions {
 
     List<Discrepancy> find() {
         if (draft.isSeen()) {
-            boolean wrongGate = findWrongGate();
-            if (!wrongGate) {
-                findUndeclaredArrival();
-            }
+            findUndeclaredArrival();
+            findWrongGate();
             findWrongYard();
             findSilentInside();
             findSeenNotConfirmed();
@@ -69,48 +66,55 @@ final class Contradictions {
     }
 
     private void findUndeclaredArrival() {
-        Instant declared = draft.active.firstDeclared();
-        open(Kind.UNDECLARED_ARRIVAL, draft.arrivalSeen(), Times.earliest(declared, end.at()), arrival());
+        open(Kind.UNDECLARED_ARRIVAL, draft.arrivalSeen(), Times.earliest(all.firstDeclared(), end.at()), arrival());
     }
 
-    private boolean findWrongGate() {
-        String gate = draft.gateId();
-        boolean right = draft.active.covers().stream()
-                .anyMatch(cover -> cover.gateId() == null || cover.gateId().equals(gate));
-        Cover wrong = journey.covers().stream()
-                .filter(cover -> cover.gateId() != null && !cover.gateId().equals(gate))
-                .findFirst()
-                .orElse(null);
-        if (right || wrong == null) {
-            return false;
+    private void findWrongGate() {
+        var wrong = new WrongGate(draft.gateId(), draft.arrivalSeen(), end.at(), all.covers());
+        List<WrongGate.Time> times = new ArrayList<>(wrong.times());
+        Collections.reverse(times);
+        for (WrongGate.Time time : times) {
+            boolean found = open(
+                    Kind.WRONG_GATE,
+                    time.opened(limits.moveWithin()),
+                    Times.earliest(time.to(), end.at()),
+                    arrival(),
+                    fact("declared for " + wrong.saidInstead(time.from()), time.from()));
+            if (found) {
+                return;
+            }
         }
-        return open(
-                Kind.WRONG_GATE,
-                Times.latest(draft.arrivalSeen(), wrong.declaredAt()),
-                end.at(),
-                arrival(),
-                fact("declared for " + wrong.gateId(), wrong.declaredAt()));
     }
 
     private void findWrongYard() {
-        List<String> declared = draft.active.covers().stream()
-                .map(Cover::yardId)
-                .filter(yard -> yard != null && site.isYard(yard))
-                .toList();
-        List<Sighting> wrong = draft.passage.all(s -> s.isYard()
-                && declared.stream()
-                        .noneMatch(yard -> site.overlap(yard, s.place().id())));
-        if (declared.isEmpty() || wrong.isEmpty()) {
+        List<Sighting> wrong = draft.passage.all(s -> s.isYard() && isWrong(s, declaredYards(s)));
+        if (wrong.isEmpty()) {
             return;
         }
+        Sighting first = wrong.get(0);
         boolean there = wrong.stream().anyMatch(Sighting::isOpen);
         Instant left = there ? null : wrong.stream().map(Sighting::leftAt).reduce(null, Times::latest);
         open(
                 Kind.WRONG_YARD,
-                wrong.get(0).beginning(),
+                first.beginning(),
                 Times.earliest(left, end.at()),
-                fact(wrong.get(0).place().id(), wrong.get(0).beginning()),
-                fact("declared for " + String.join(" ", declared), null));
+                fact(first.place().id(), first.beginning()),
+                fact("declared for " + String.join(" ", declaredYards(first)), null));
+    }
+
+    /** Yards that the truck was to use while it was in one. */
+    private List<String> declaredYards(Sighting visit) {
+        return draft.active.covers().stream()
+                .flatMap(cover -> cover.yards().during(visit.beginning(), visit.leftAt()).stream())
+                .filter(site::isYard)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isWrong(Sighting visit, List<String> declared) {
+        return !declared.isEmpty()
+                && declared.stream()
+                        .noneMatch(yard -> site.overlap(yard, visit.place().id()));
     }
 
     private void findNoShow() {
@@ -206,15 +210,12 @@ final class Contradictions {
         }
     }
 
-    /** Whether there is one: it must not close before it opens. It shows when the clock has come to it. */
+    /** Whether there is one by now: it must not close before it opens, and the clock must have come to it. */
     private boolean open(Kind kind, Instant opened, Instant closed, Evidence... evidence) {
-        if (opened == null || (closed != null && !opened.isBefore(closed))) {
+        if (opened == null || (closed != null && !opened.isBefore(closed)) || !moment.hasReached(opened)) {
             return false;
         }
-        if (moment.hasReached(opened)) {
-            found.add(new Discrepancy(kind, opened, closed, List.of(evidence)));
-        }
-        return true;
+        return found.add(new Discrepancy(kind, opened, closed, List.of(evidence)));
     }
 
     private Evidence arrival() {

@@ -19,6 +19,7 @@ public final class Trips {
     private final Moment moment;
     private final Passages passages;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Journey, List<Cover>> ofJourney = new HashMap<>();
     /** A trip was found that the truck is on its way to: it goes there first. */
     private boolean awaits;
 
@@ -43,8 +44,10 @@ public final class Trips {
             if (journey == null) {
                 unmatched.add(cover);
             } else {
-                matched.computeIfAbsent(matching.passageOf(cover, journey), passage -> new ArrayList<>())
-                        .add(cover);
+                Passage own = matching.passageOf(cover, journey);
+                Map<Passage, Cover> parts = FormerCovers.split(cover, journey, own);
+                parts.forEach((passage, part) -> add(matched, passage, part));
+                add(ofJourney, journey, parts.get(own));
             }
         }
         for (Journey journey : passages.journeys()) {
@@ -59,6 +62,10 @@ public final class Trips {
                         ? ""
                         : draft.papers.covers().get(0).declarationId()));
         return named();
+    }
+
+    private static <K> void add(Map<K, List<Cover>> covers, K key, Cover cover) {
+        covers.computeIfAbsent(key, any -> new ArrayList<>()).add(cover);
     }
 
     private List<Trip> named() {
@@ -77,7 +84,7 @@ public final class Trips {
         Passage next = draft.isSeen() ? passages.after(draft.passage) : null;
         TripEnd end = new Ending(draft, next != null, moment).find();
         List<Discrepancy> discrepancies = new Contradictions(
-                        facts.truckId(), draft, end, papersOfJourney(draft), seenAgain(draft), site, moment)
+                        facts.truckId(), draft, end, allPapers(draft), seenAgain(draft), site, moment)
                 .find();
         return new Trip(
                 tripId,
@@ -126,14 +133,11 @@ public final class Trips {
                 .toList();
     }
 
-    private Papers papersOfJourney(Draft draft) {
-        if (!draft.isSeen()) {
-            return new Papers(List.of());
-        }
-        return new Papers(drafts.stream()
-                .filter(other -> draft.journey.equals(other.journey))
-                .flatMap(other -> other.papers.covers().stream())
-                .toList());
+    /** Those of the trip, and those of its whole journey without what they left behind at former gates. */
+    private Papers allPapers(Draft draft) {
+        List<Cover> covers = new ArrayList<>(draft.papers.covers());
+        covers.addAll(ofJourney.getOrDefault(draft.journey, List.of()));
+        return new Papers(covers);
     }
 
     /** When the truck was seen at a gate next, after it fell silent at this one. */

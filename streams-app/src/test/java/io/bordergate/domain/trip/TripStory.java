@@ -4,6 +4,7 @@ import io.bordergate.domain.declaration.Authority;
 import io.bordergate.domain.declaration.Confirmation;
 import io.bordergate.domain.declaration.Cover;
 import io.bordergate.domain.declaration.MilestoneType;
+import io.bordergate.domain.declaration.Spells;
 import io.bordergate.domain.declaration.TradeDirection;
 import io.bordergate.domain.presence.Closure;
 import io.bordergate.domain.site.Place;
@@ -70,13 +71,24 @@ final class TripStory {
 
     /** Declared for a gate; what was confirmed so far was confirmed of it. */
     TripStory declared(String gate, TradeDirection direction, String time, String planned) {
+        return declared(Spells.always(gate), direction, time, planned);
+    }
+
+    /** Declared for one gate, and amended to another. */
+    TripStory declaredAndAmended(String first, String amendedAt, String second, String time, String planned) {
+        var gates = new Spells(List.of(new Spells.Former(first, at(amendedAt))), second);
+        return declared(gates, TradeDirection.EXPORT, time, planned);
+    }
+
+    private TripStory declared(Spells gates, TradeDirection direction, String time, String planned) {
         covers.add(new Cover(
                 Integer.toString(covers.size() + 1),
-                gate,
+                gates.last(),
                 direction,
                 null,
                 at(planned),
-                null,
+                gates,
+                Spells.always(null),
                 null,
                 List.of(),
                 null,
