@@ -54,6 +54,7 @@ final class InternalTopics {
         var site = SiteFile.parse(Files.readString(Document.TOP.resolve("deploy/site/lang-son.geojson")));
         var settings = new TopologySettings(
                 config.clock(),
+                1,
                 config.tracksInMemory(),
                 config.forgetAfter(),
                 StreamsSettings.serde(config),

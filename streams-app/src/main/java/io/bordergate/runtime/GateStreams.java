@@ -25,6 +25,7 @@ public final class GateStreams implements AutoCloseable {
         Properties properties = StreamsSettings.of(config);
         var settings = new TopologySettings(
                 config.clock(),
+                InputPartitions.count(config),
                 Math.max(1, config.tracksInMemory() / config.threads()),
                 config.forgetAfter(),
                 StreamsSettings.serde(config),

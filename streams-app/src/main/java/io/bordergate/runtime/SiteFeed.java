@@ -4,11 +4,9 @@ import io.bordergate.contract.BorderTopics;
 import io.bordergate.domain.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,8 +32,8 @@ final class SiteFeed {
 
     /** The newest site of our id that can be used; empty if the topic has none yet. */
     Optional<Site> findNewest() {
-        try (var consumer =
-                new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                InputPartitions.consumerSettings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(BorderTopics.SITE.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -52,14 +50,5 @@ final class SiteFeed {
             consumer.poll(POLL).forEach(records::add);
         }
         return records;
-    }
-
-    private Map<String, Object> consumerSettings() {
-        var settings = new HashMap<String, Object>(config.passThrough());
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return settings;
     }
 }

@@ -60,7 +60,7 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
             accounts.tell(wall);
             clock.wallPassed(wall);
             clock.tell();
-            timers.fire(clock.time(), this::forget);
+            timers.fire(clock.time(), (id, at) -> forget(id));
         });
     }
 
@@ -126,6 +126,7 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
     private List<Record<String, Emitted>> facts(
             String id, Declaration declaration, DeclarationState before, Record<byte[], byte[]> record) {
         Headers origin = Origin.of(record, context.recordMetadata().orElseThrow());
+        long at = Math.max(record.timestamp(), newestRecordTime(declaration));
         Set<String> truckIds = new TreeSet<>(before.getToldTrucks());
         truckIds.addAll(declaration.trucks());
         List<Record<String, Emitted>> facts = new ArrayList<>();
@@ -133,9 +134,17 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
             Cover cover = declaration.coverOf(truckId);
             DeclarationCover fact =
                     cover == null ? TranslateDeclaration.revoked(id) : TranslateDeclaration.cover(cover);
-            facts.add(new Record<>(truckId, new Emitted.Fact(new TruckFact(fact)), record.timestamp(), origin));
+            facts.add(new Record<>(truckId, new Emitted.Fact(new TruckFact(fact)), at, origin));
         }
         return facts;
+    }
+
+    /** What it says is said since its newest milestone was received: a later fact never has an earlier time. */
+    private static long newestRecordTime(Declaration declaration) {
+        return declaration.milestones().stream()
+                .mapToLong(decided -> decided.milestone().recordedAt().toEpochMilli())
+                .max()
+                .orElseThrow();
     }
 
     private void keep(String id, Slot<DeclarationState> slot, DeclarationState now) {

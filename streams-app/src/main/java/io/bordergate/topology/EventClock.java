@@ -17,15 +17,18 @@ final class EventClock {
     private static final long MISSED_AFTER_MILLIS = 60_000;
 
     private final KeyValueStore<String, Long> stored;
-    private final boolean waitsForEver;
+    private final int awaited;
     private final Map<String, Long> times = new HashMap<>();
     private final Map<String, Long> heardAt = new HashMap<>();
     private long now = UNKNOWN;
 
-    /** One that waits for ever is right where time is not the wall's: recorded or simulated. */
-    EventClock(KeyValueStore<String, Long> stored, boolean waitsForEver, long wall) {
+    /**
+     * Of so many partitions upstream, for all of which it waits for ever, as is right where time is recorded or simulated;
+     * 0: of those that are heard, while they are, as is right where time is the wall's.
+     */
+    EventClock(KeyValueStore<String, Long> stored, int awaited, long wall) {
         this.stored = stored;
-        this.waitsForEver = waitsForEver;
+        this.awaited = awaited;
         try (var all = stored.all()) {
             all.forEachRemaining(entry -> {
                 times.put(entry.key, entry.value);
@@ -49,8 +52,11 @@ final class EventClock {
 
     /** Never goes back. */
     private boolean advance(long wall) {
+        if (times.size() < awaited) {
+            return false;
+        }
         long least = times.entrySet().stream()
-                .filter(source -> waitsForEver || wall - heardAt.get(source.getKey()) <= MISSED_AFTER_MILLIS)
+                .filter(source -> awaited > 0 || wall - heardAt.get(source.getKey()) <= MISSED_AFTER_MILLIS)
                 .mapToLong(Map.Entry::getValue)
                 .min()
                 .orElse(UNKNOWN);

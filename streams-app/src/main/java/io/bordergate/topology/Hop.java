@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * The far end of an internal topic. Facts are read here and not by a serde of the source, so that one that cannot be read,
@@ -25,15 +26,23 @@ final class Hop<T extends SpecificRecord> {
 
     /** A fact as it travels; the same bytes choose its partition and are its key there. */
     static <T extends SpecificRecord> KeyValue<byte[], byte[]> packed(StoredAvro<T> facts, String key, T fact) {
-        return KeyValue.pair(key.getBytes(StandardCharsets.UTF_8), facts.encode(fact));
+        return KeyValue.pair(bytes(key), facts.encode(fact));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Does the work on a fact, which says why it is set aside if it is. It must leave all state as it was if it fails. */
     void settle(Record<byte[], byte[]> record, BiFunction<String, T, Reason> work) {
+        settle(record, context.recordMetadata().orElseThrow(), work);
+    }
+
+    /** The same with one that was held since it was read. */
+    void settle(Record<byte[], byte[]> record, RecordMetadata metadata, BiFunction<String, T, Reason> work) {
         Reason reason = unexpected.caught(() -> take(record, work));
         if (reason != Reason.NONE) {
-            context.forward(
-                    Rejection.behindHop(record, context.recordMetadata().orElseThrow(), reason, unexpected.trace()));
+            context.forward(Rejection.behindHop(record, metadata, reason, unexpected.trace()));
         }
     }
 

@@ -130,16 +130,26 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Track track = slot.value();
         slot.touch();
-        FixFate fate = track.apply(fix, site, stay -> send(stay, record));
+        endWhatWasOverBy(fix.recordTime(), track);
+        long at = Math.max(fix.recordTime(), track.newestRecordTime());
+        FixFate fate = track.apply(fix, site, stay -> send(stay, at, record));
         Reason reason = PositionFate.of(fate, fix, remark, speedKmh, track, site);
         arm(track, track.nextDeadline());
         if (track.isToBeToldOnTheWay(WHEREABOUTS_EVERY)) {
-            tellWhereabouts(truckId, track.lastPlace(), fix.recordTime());
+            tellWhereabouts(truckId, track.lastPlace(), at);
         }
         if (fate != FixFate.FLOOD && clock.used(fix.recordTime())) {
             fireTimers();
         }
         return reason;
+    }
+
+    /** What this truck's silence has ended before is told at its own time, whether the clock has come to it or not. */
+    private void endWhatWasOverBy(long recordTime, Track track) {
+        for (long due = track.nextDeadline(); due <= recordTime; due = track.nextDeadline()) {
+            long at = Math.max(due, track.newestRecordTime());
+            track.passTime(due, site, stay -> send(stay, at, new RecordHeaders()));
+        }
     }
 
     private void fireTimers() {
@@ -149,14 +159,15 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     }
 
     /** The truck has been silent until now: some stay may have become uncertain, or the truck can be forgotten. */
-    private void lookAgain(String truckId) {
+    private void lookAgain(String truckId, long due) {
         Slot<Track> slot = tracks.get(truckId);
         if (slot == null) {
             return;
         }
         Track track = slot.value();
         track.alarmWentOff();
-        track.passTime(clock.time(), site, this::send);
+        long at = Math.max(due, track.newestRecordTime());
+        track.passTime(due, site, stay -> send(stay, at, new RecordHeaders()));
         slot.touch();
         if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock.time()) {
             tracks.remove(truckId);
@@ -178,16 +189,8 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     }
 
     /** A stay that changed because of a record. */
-    private void send(StayRevision stay, Record<byte[], byte[]> record) {
-        send(
-                stay,
-                record.timestamp(),
-                Origin.of(record, context.recordMetadata().orElseThrow()));
-    }
-
-    /** A stay that changed because time has passed. */
-    private void send(StayRevision stay) {
-        send(stay, clock.time(), new RecordHeaders());
+    private void send(StayRevision stay, long at, Record<byte[], byte[]> record) {
+        send(stay, at, Origin.of(record, context.recordMetadata().orElseThrow()));
     }
 
     private void send(StayRevision stay, long at, Headers origin) {

@@ -13,8 +13,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * How far time has come in one partition of an input: the newest recordTime that was used and, beside it, the ticks of the
- * clock topic, or wall time while nothing comes. Tells the stages downstream. Not thread-safe.
+ * How far time has come in one partition of an input. Live, it is the newest recordTime that was used and, while nothing
+ * comes, wall time. Where time is recorded or simulated only the ticks of the clock topic move it, for only who sends all
+ * input knows that nothing earlier follows. Tells the stages downstream. Not thread-safe.
  */
 final class SourceClock {
     /** A partition to which nothing has come for so long is idle, and not merely behind. */
@@ -43,7 +44,7 @@ final class SourceClock {
     /** Something was received at that time; says whether time has moved on. */
     boolean used(long recordTime) {
         lastInputWall = context.currentSystemTimeMs();
-        return moveTo(recordTime);
+        return kind == WALL && moveTo(recordTime);
     }
 
     /** A tick of the clock topic; says what becomes of it. */

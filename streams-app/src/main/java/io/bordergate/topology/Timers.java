@@ -3,7 +3,7 @@ package io.bordergate.topology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * When which truck has to be looked at again, if nothing comes before. In memory only: rebuilt from the store when a task
@@ -26,18 +26,28 @@ final class Timers {
     }
 
     boolean isDue(long clock) {
-        return !queue.isEmpty() && queue.peek().at() <= clock;
+        return next() <= clock;
+    }
+
+    /** When the next is due; {@link Long#MAX_VALUE} if none is. */
+    long next() {
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().at();
     }
 
     /** Hands out the keys whose time has come, in order of time; each may be armed again meanwhile. */
-    void fire(long clock, Consumer<String> action) {
+    void fire(long clock, ObjLongConsumer<String> action) {
         while (isDue(clock)) {
-            Timer timer = queue.remove();
-            Long at = armed.get(timer.key());
-            if (at != null && at == timer.at()) {
-                armed.remove(timer.key());
-                action.accept(timer.key());
-            }
+            fireNext(action);
+        }
+    }
+
+    /** The key that is due next, and when it was due; nothing if it was armed for another time since. */
+    void fireNext(ObjLongConsumer<String> action) {
+        Timer timer = queue.remove();
+        Long at = armed.get(timer.key());
+        if (at != null && at == timer.at()) {
+            armed.remove(timer.key());
+            action.accept(timer.key(), timer.at());
         }
     }
 }

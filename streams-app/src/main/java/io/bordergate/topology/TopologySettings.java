@@ -8,13 +8,20 @@ import java.util.Map;
  * What the topology can be told besides the site. Immutable.
  *
  * @param clock what moves time on when no truck reports
+ * @param inputPartitions partitions of the positions, and of the milestones, of which there are as many; all are waited for
+ *     where time is not the wall's
  * @param tracksInMemory trucks a task keeps as objects; the rest is read back from its store
  * @param forgetAfter how long after its last fix a truck whose stays have ended is forgotten
  * @param serde settings of the Avro serde, in Confluent's words
  * @param metrics where the figures of the state are shown
  */
 public record TopologySettings(
-        ClockSource clock, int tracksInMemory, Duration forgetAfter, Map<String, ?> serde, GateMetrics metrics) {
+        ClockSource clock,
+        int inputPartitions,
+        int tracksInMemory,
+        Duration forgetAfter,
+        Map<String, ?> serde,
+        GateMetrics metrics) {
 
     /** What moves time on when no truck reports. */
     public enum ClockSource {
@@ -22,6 +29,11 @@ public record TopologySettings(
         WALL,
         /** Ticks on the clock topic: recorded or simulated time. */
         TICKS
+    }
+
+    /** Partitions upstream of the trips that are waited for; 0 where none is. */
+    int awaitedByTrips() {
+        return clock == ClockSource.TICKS ? 2 * inputPartitions : 0;
     }
 
     public TopologySettings {

@@ -26,6 +26,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
     private ProcessorContext<String, Emitted> context;
     private ObjectStore<TruckTripsState> trucks;
     private Hop<TruckFact> hop;
+    private HeldFacts held;
     private EventClock clock;
     private Timers timers;
 
@@ -40,21 +41,30 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         hop = new Hop<>(new StoredAvro<>(TruckFact.class), context);
         trucks = context.getStateStore(TripTracking.TRIPS);
         timers = new Timers();
+        held = new HeldFacts(context.getStateStore(TripTracking.HELD));
         clock = new EventClock(
-                context.getStateStore(TripTracking.CLOCK), settings.clock() == TICKS, context.currentSystemTimeMs());
+                context.getStateStore(TripTracking.CLOCK), settings.awaitedByTrips(), context.currentSystemTimeMs());
         trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        hop.settle(record, (truckId, fact) -> take(truckId, fact.getFact(), record.timestamp()));
+        hop.settle(record, (truckId, fact) -> take(truckId, fact.getFact(), record));
     }
 
-    private Reason take(String truckId, Object fact, long at) {
+    private Reason take(String truckId, Object fact, Record<byte[], byte[]> record) {
         if (fact instanceof ClockPassed passed) {
             hear(passed);
             return Reason.NONE;
         }
+        if (settings.clock() == TICKS && record.timestamp() > clock.now()) {
+            held.add(truckId, record, context.recordMetadata().orElseThrow());
+            return Reason.NONE;
+        }
+        return join(truckId, fact, record.timestamp(), clock.now());
+    }
+
+    private Reason join(String truckId, Object fact, long at, long now) {
         Slot<TruckTripsState> slot = trucks.get(truckId);
         if (fact instanceof TruckSeen && (slot == null || !TruckBook.isAwaited(slot.value()))) {
             return Reason.NONE;
@@ -67,13 +77,13 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
             return Reason.FLOOD;
         }
         book.add(next, fact);
-        conclude(truckId, slot, next, at);
+        conclude(truckId, slot, next, at, now);
         return Reason.NONE;
     }
 
     /** Nothing is sent or kept before all of it is known: a fact that fails half way leaves no trace. */
-    private void conclude(String truckId, Slot<TruckTripsState> slot, TruckTripsState next, long at) {
-        Instant now = clock.now() == EventClock.UNKNOWN ? Instant.EPOCH : Instant.ofEpochMilli(clock.now());
+    private void conclude(String truckId, Slot<TruckTripsState> slot, TruckTripsState next, long at, long clockTime) {
+        Instant now = clockTime == EventClock.UNKNOWN ? Instant.EPOCH : Instant.ofEpochMilli(clockTime);
         List<Record<String, Emitted>> sent = new ArrayList<>();
         book.conclude(
                 truckId,
@@ -106,7 +116,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
         if (moved && clock.now() != EventClock.UNKNOWN) {
             List<RuntimeException> failures = new ArrayList<>();
-            timers.fire(clock.now(), truckId -> lookAgain(truckId, failures));
+            catchUp(failures);
             tellClock();
             if (!failures.isEmpty()) {
                 throw failures.get(0);
@@ -114,12 +124,26 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         }
     }
 
+    /** Facts that were held and limits that pass, in the order of their times, each as if the clock stood there. */
+    private void catchUp(List<RuntimeException> failures) {
+        while (Math.min(timers.next(), held.firstTime()) <= clock.now()) {
+            if (timers.next() <= held.firstTime()) {
+                timers.fireNext((truckId, at) -> lookAgain(truckId, at, failures));
+            } else {
+                held.release((record, metadata) -> hop.settle(
+                        record,
+                        metadata,
+                        (truckId, fact) -> join(truckId, fact.getFact(), record.timestamp(), record.timestamp())));
+            }
+        }
+    }
+
     /** A truck on which it fails holds up neither the others nor the clock. */
-    private void lookAgain(String truckId, List<RuntimeException> failures) {
+    private void lookAgain(String truckId, long at, List<RuntimeException> failures) {
         try {
             Slot<TruckTripsState> slot = trucks.get(truckId);
             if (slot != null) {
-                conclude(truckId, slot, TruckBook.copyOf(slot.value()), clock.now());
+                conclude(truckId, slot, TruckBook.copyOf(slot.value()), at, at);
             }
         } catch (KafkaException e) {
             throw e;

@@ -25,6 +25,7 @@ final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Em
     static final String STAGE = "trips";
     static final String TRIPS = "trips-by-truck";
     static final String CLOCK = "trips-clock-by-source";
+    static final String HELD = "trips-held-by-time";
 
     private final Site site;
     private final TopologySettings settings;
@@ -61,6 +62,7 @@ final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Em
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
+                HeldFacts.storeBuilder(HELD),
                 new ObjectStoreBuilder<>(TRIPS, new StoredAvro<>(TruckTripsState.class), settings.tracksInMemory()),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long())
                         .withCachingDisabled());

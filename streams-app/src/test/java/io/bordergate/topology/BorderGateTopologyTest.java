@@ -86,6 +86,7 @@ class BorderGateTopologyTest {
         AppConfig config = AppConfig.from(file, Map.of());
         var settings = new TopologySettings(
                 config.clock(),
+                1,
                 config.tracksInMemory(),
                 Duration.ofDays(2),
                 StreamsSettings.serde(config),

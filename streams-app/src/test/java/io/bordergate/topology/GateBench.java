@@ -79,7 +79,7 @@ final class GateBench implements AutoCloseable {
         // The driver has no broker to restore from: with transactions it refuses any state that it finds.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         var settings = new TopologySettings(
-                ClockSource.TICKS, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
+                ClockSource.TICKS, 1, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
         driver = new TopologyTestDriver(
                 new BorderGateTopology(SITE, settings, properties).build(),
                 properties,

@@ -63,6 +63,11 @@ public final class Track {
         return truckId;
     }
 
+    /** When the newest fix of it was received; epoch milliseconds, {@link Long#MIN_VALUE} before the first. */
+    public long newestRecordTime() {
+        return newestRecordTime;
+    }
+
     /** Takes a fix in, sends the stays it changes, and says what became of it. */
     public FixFate apply(Fix fix, Site site, Consumer<StayRevision> out) {
         long newest = Math.max(newestRecordTime, fix.recordTime());
