@@ -26,7 +26,10 @@ record Confirmations(List<Confirmation> all) {
 
     /** The earliest of what happens to the truck itself, and not to its papers. */
     Optional<Instant> earliestPhysical() {
-        return earliest("GTIN", "YARD_IN", "TRANSSHIPPED", "YARD_OUT", "GTOT", "CROS", "TURNED_BACK");
+        return all.stream()
+                .filter(Confirmation::isPhysical)
+                .map(Confirmation::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** The earliest of those after the time. */

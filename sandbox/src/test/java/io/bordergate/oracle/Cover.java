@@ -5,14 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a declaration says of one of its trucks (section 1), with the times of section 3. Immutable. */
+/**
+ * What a declaration says of one of its trucks (section 1), with the times of section 3. {@code gates} and {@code yards}
+ * are the spells of what it says of them, the oldest first; a former cover has those of the cover it was made from.
+ * Immutable.
+ */
 record Cover(
         String declaration,
         String truck,
         Optional<String> gate,
+        List<Spell> gates,
+        List<Spell> yards,
         Optional<String> direction,
         Optional<Instant> plannedArrival,
-        Optional<String> yard,
         Optional<String> tripKind,
         Instant declaredAt,
         Optional<Instant> cancelledAt,
@@ -53,6 +58,40 @@ record Cover(
         }
         Optional<Instant> left = confirmed().earliest("YARD_OUT", "GTOT", "CROS");
         return left.isPresent() && cancelledAt.get().isAfter(left.get());
+    }
+
+    boolean isDeclaredAt(Instant time) {
+        return !time.isBefore(declaredAt);
+    }
+
+    /** Section 5; without any gate it says every gate. */
+    boolean says(String someGate, Instant at) {
+        boolean says = gates.isEmpty() || gates.stream().anyMatch(spell -> spell.isOf(someGate) && spell.holdsAt(at));
+        return says && isDeclaredAt(at);
+    }
+
+    Cover with(List<Confirmation> otherConfirmations) {
+        return of(gate, cancelledAt, otherConfirmations);
+    }
+
+    /** Section 3: the same of a gate that it was for until it was amended. */
+    Cover former(String formerGate, Optional<Instant> stillCancelledAt, List<Confirmation> then) {
+        return of(Optional.of(formerGate), stillCancelledAt, then);
+    }
+
+    private Cover of(Optional<String> otherGate, Optional<Instant> cancelled, List<Confirmation> confirmed) {
+        return new Cover(
+                declaration,
+                truck,
+                otherGate,
+                gates,
+                yards,
+                direction,
+                plannedArrival,
+                tripKind,
+                declaredAt,
+                cancelled,
+                List.copyOf(confirmed));
     }
 
     boolean isFor(String otherGate) {

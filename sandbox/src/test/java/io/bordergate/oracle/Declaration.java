@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** Section 1: one declaration with those of its milestones that count, from the oldest to the newest. Immutable. */
 record Declaration(String id, List<Milestone> milestones, Site site) {
 
-    private static final Set<String> PHYSICAL =
-            Set.of("GTIN", "YARD_IN", "TRANSSHIPPED", "YARD_OUT", "GTOT", "CROS", "TURNED_BACK");
-
     static Declaration of(String id, Collection<Milestone> milestones, Site site) {
         return new Declaration(
                 id, milestones.stream().sorted(Milestone.OLDEST_FIRST).toList(), site);
@@ -39,9 +36,10 @@ record Declaration(String id, List<Milestone> milestones, Site site) {
                 id,
                 truck,
                 newest(content -> content.gate()),
+                Spell.of(milestones, content -> content.gate()),
+                Spell.of(milestones, content -> content.yard()),
                 newest(content -> known(content.direction())),
                 plannedArrival(),
-                newest(content -> content.yard()),
                 newest(content -> known(content.tripKind())),
                 declaredAt(truck),
                 cancelledAt(truck),
@@ -124,8 +122,9 @@ record Declaration(String id, List<Milestone> milestones, Site site) {
         boolean isBase = baseTrucks().contains(truck);
         List<Confirmation> confirmations = new ArrayList<>();
         for (Milestone milestone : milestones) {
-            boolean concerns =
-                    milestone.namesTrucks() ? names(milestone, truck) : isBase || !PHYSICAL.contains(milestone.type());
+            boolean concerns = milestone.namesTrucks()
+                    ? names(milestone, truck)
+                    : isBase || !Confirmation.isPhysical(milestone.type());
             boolean confirms = isOther(milestone)
                     && milestone.isActual()
                     && !milestone.type().equals("UNKNOWN");

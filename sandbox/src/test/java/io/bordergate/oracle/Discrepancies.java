@@ -49,34 +49,22 @@ final class Discrepancies {
     }
 
     private Optional<Discrepancy> undeclaredArrival() {
-        Optional<Instant> declared = trip.firstDeclared();
-        Optional<Instant> opened = wrongGate().isPresent() ? Optional.empty() : trip.arrivalSeen();
-        return discrepancy("UNDECLARED_ARRIVAL", opened, List.of(declared, end));
+        Optional<Instant> declared =
+                trip.allActive().stream().map(Cover::declaredAt).min(Comparator.naturalOrder());
+        return discrepancy("UNDECLARED_ARRIVAL", trip.arrivalSeen(), List.of(declared, end));
     }
 
     private Optional<Discrepancy> wrongGate() {
-        if (trip.passage().isEmpty()) {
-            return Optional.empty();
-        }
-        String gate = trip.passage().get().gate();
-        boolean isRight = trip.active().stream().anyMatch(cover -> cover.isFor(gate));
-        Optional<Instant> declaredElsewhere = trip.ofJourney().stream()
-                .filter(cover -> cover.isActive() && !cover.isFor(gate))
-                .map(Cover::declaredAt)
-                .min(Comparator.naturalOrder());
-        Optional<Instant> opened = isRight ? Optional.empty() : latest(trip.arrivalSeen(), declaredElsewhere);
-        return discrepancy("WRONG_GATE", opened, List.of(end));
+        return trip.passage().stream()
+                .flatMap(passage -> WrongGate.times(passage, trip.allActive(), limits.moveWithin()).stream())
+                .flatMap(time -> discrepancy("WRONG_GATE", time.opened(), List.of(time.closed(), end)).stream())
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Discrepancy> wrongYard() {
-        List<Zone> declared = trip.active().stream()
-                .flatMap(cover -> cover.yard().stream())
-                .flatMap(yard -> site.zones().stream()
-                        .filter(zone -> zone.id().equals(yard) && zone.kind().equals("yard")))
-                .toList();
         List<Sighting> wrong = trip.passage().stream()
                 .flatMap(Passage::yards)
-                .filter(visit -> !declared.isEmpty() && declared.stream().noneMatch(site.zone(visit.place())::meets))
+                .filter(this::isWrongYard)
                 .toList();
         Optional<Instant> opened = wrong.stream().map(Sighting::begin).findFirst();
         Optional<Instant> left = wrong.stream()
@@ -84,6 +72,21 @@ final class Discrepancies {
                 .max(Comparator.naturalOrder())
                 .filter(time -> !time.equals(Instant.MAX));
         return discrepancy("WRONG_YARD", opened, List.of(left, end));
+    }
+
+    private boolean isWrongYard(Sighting visit) {
+        List<Zone> declared = trip.active().stream()
+                .flatMap(cover -> cover.yards().stream())
+                .filter(spell -> isDuring(spell, visit))
+                .flatMap(spell -> site.zones().stream()
+                        .filter(zone -> spell.isOf(zone.id()) && zone.kind().equals("yard")))
+                .toList();
+        return !declared.isEmpty() && declared.stream().noneMatch(site.zone(visit.place())::meets);
+    }
+
+    /** The moments of a visit are those from its beginning to its end, both among them. */
+    private static boolean isDuring(Spell spell, Sighting visit) {
+        return spell.holdsAt(visit.endOrNever()) || spell.overlaps(visit.begin(), visit.endOrNever());
     }
 
     private Optional<Discrepancy> noShow() {

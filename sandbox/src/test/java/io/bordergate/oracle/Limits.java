@@ -9,6 +9,7 @@ import java.util.Optional;
 record Limits(
         Optional<Duration> returnWithin,
         Optional<Duration> silentFor,
+        Optional<Duration> moveWithin,
         Optional<Duration> noShowAfter,
         Optional<Duration> authorityLagAfter,
         Optional<Duration> confirmedNotSeenAfter,
@@ -23,6 +24,7 @@ record Limits(
         return new Limits(
                 limit(limits, "returnWithin", Duration.ofHours(6)),
                 limit(limits, "silentFor", Duration.ofHours(48)),
+                limit(limits, "moveWithin", Duration.ofHours(6)),
                 limit(limits, "noShowAfter", Duration.ofMinutes(240)),
                 limit(limits, "authorityLagAfter", Duration.ofMinutes(45)),
                 limit(limits, "confirmedNotSeenAfter", Duration.ofMinutes(45)),

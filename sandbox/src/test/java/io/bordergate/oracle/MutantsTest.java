@@ -2,6 +2,8 @@ package io.bordergate.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,6 +126,32 @@ class MutantsTest {
     }
 
     @Test
+    void aRuleOfAmendmentsBroken() {
+        assertNoticed("what is said last was always said", 0.85, (original, random) -> {
+            Map<String, String> last = lastGates(original);
+            List<String> milestones = new ArrayList<>();
+            for (String line : original.milestones()) {
+                String gate = READER.read(line)
+                        .map(read -> last.get(read.declaration()))
+                        .orElse("");
+                milestones.add(line.replaceFirst("\"gateId\":\"[^\"]+\"", "\"gateId\":\"" + gate + "\""));
+            }
+            return original.with(original.positions(), milestones);
+        });
+        assertNoticed("who is sent on must be gone at once", 0.45, (original, random) -> {
+            ObjectNode site = original.siteTree();
+            for (JsonNode feature : site.path("features")) {
+                if (feature.path("properties").path("kind").asText().equals("gate")) {
+                    ((ObjectNode) feature.path("properties"))
+                            .withObjectProperty("limits")
+                            .put("moveWithin", "PT0S");
+                }
+            }
+            return new TripCase(site.toString(), original.positions(), original.milestones(), original.now());
+        });
+    }
+
+    @Test
     void aRuleOfPositionsBroken() {
         assertNoticed("two suspects in a row are believed", 0.9, (original, random) -> {
             List<String> positions = new ArrayList<>();
@@ -178,6 +206,16 @@ class MutantsTest {
         System.out.printf("mutants from seed %d: %s: noticed %d of %d%n", FIRST_SEED, name, noticed, changed);
         assertThat(changed).as(name).isGreaterThan(CASES / 4);
         assertThat(share).as(name).isGreaterThanOrEqualTo(floor);
+    }
+
+    private static Map<String, String> lastGates(TripCase files) {
+        Map<String, String> last = new HashMap<>();
+        Milestones milestones = Milestones.of(files.milestones(), files.parsedSite(), files.now());
+        for (Declaration declaration : milestones.declarations()) {
+            Spell.of(declaration.milestones(), Content::gate)
+                    .forEach(spell -> last.put(declaration.id(), spell.value()));
+        }
+        return last;
     }
 
     /** The lines of those that follow a suspect in a row, and are not believed. */

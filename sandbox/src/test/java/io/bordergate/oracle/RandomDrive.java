@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * Draws how one truck wanders between the gates: it comes from either side, waits, goes to yards, crosses, turns back,
- * goes on to the other gate, falls silent, returns. Not thread-safe; used once.
+ * is sent on to the other gate, falls silent, returns. Not thread-safe; used once.
  */
 final class RandomDrive {
 
@@ -60,14 +60,16 @@ final class RandomDrive {
         int gate = random.nextInt(2);
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            inVietnam = visit(gate, inVietnam);
-            gate = random.nextInt(3) == 0 ? 1 - gate : gate;
-            time = time.plus(random.nextInt(3) == 0 ? Duration.ofMinutes(random.nextInt(90)) : pick(PAUSES));
+            boolean isSentOn = random.nextInt(5) == 0;
+            inVietnam = visit(gate, inVietnam, isSentOn);
+            gate = isSentOn || random.nextInt(3) == 0 ? 1 - gate : gate;
+            boolean isSoon = isSentOn || random.nextInt(3) == 0;
+            time = time.plus(isSoon ? Duration.ofMinutes(random.nextInt(90)) : pick(PAUSES));
         }
     }
 
     /** Whether it then is in Vietnam. */
-    private boolean visit(int gate, boolean fromVietnam) {
+    private boolean visit(int gate, boolean fromVietnam, boolean isSentOn) {
         come(gate, fromVietnam);
         drive(gate, around(0), 14 + random.nextInt(4));
         Instant arrived = time;
@@ -80,7 +82,7 @@ final class RandomDrive {
         if (random.nextInt(4) > 0) {
             enteredYard = Optional.of(inYard(gate, yard));
         }
-        boolean toVietnam = random.nextInt(4) == 0 ? fromVietnam : !fromVietnam;
+        boolean toVietnam = isSentOn || (random.nextInt(4) == 0 ? fromVietnam : !fromVietnam);
         Instant left = time;
         if (random.nextInt(6) > 0) {
             leave(gate, toVietnam);

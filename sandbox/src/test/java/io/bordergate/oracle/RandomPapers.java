@@ -28,6 +28,7 @@ final class RandomPapers {
     private final Random random;
     private final RandomPlates plates;
     private final List<String> fleet;
+    private final RandomAmendments amendments;
     private final List<ObjectNode> papers = new ArrayList<>();
     private int declarations;
     private double shareConfirmed;
@@ -36,6 +37,7 @@ final class RandomPapers {
         this.random = random;
         this.plates = plates;
         this.fleet = fleet;
+        this.amendments = new RandomAmendments(random);
     }
 
     List<ObjectNode> papers() {
@@ -43,6 +45,20 @@ final class RandomPapers {
     }
 
     void declare(Outing outing) {
+        String id = declared(outing);
+        if (chance(5)) {
+            amend(id, outing, outing);
+        }
+    }
+
+    /** One declaration for both: amended for the other gate at some time, and confirmed at each as far as it is at all. */
+    void declareMove(Outing first, Outing second) {
+        String id = declared(first);
+        amend(id, first, second);
+        confirm(id, second);
+    }
+
+    private String declared(Outing outing) {
         String id = "20240503%05d".formatted(declarations++);
         Instant declared = outing.arrived().minus(Duration.ofMinutes(random.nextInt(1800) - 120));
         ObjectNode declaration = paper(id, "DECLARED", "ENTERPRISE", declared);
@@ -54,6 +70,32 @@ final class RandomPapers {
         shareConfirmed = SHARES.get(random.nextInt(SHARES.size()));
         confirm(id, outing);
         change(id, outing, declared);
+        return id;
+    }
+
+    private void amend(String id, Outing first, Outing second) {
+        for (RandomAmendments.Amendment amendment : amendments.of(first, second)) {
+            ObjectNode paper = chance(6)
+                    ? paper(id, "REGISTERED", "CUSTOMS", amendment.at())
+                    : paper(id, "AMENDED", "ENTERPRISE", amendment.at());
+            if (!chance(8)) {
+                paper.put("gateId", RandomTripSite.GATES.get(amendment.gate()));
+            }
+            if (chance(2)) {
+                paper.put("yardId", RandomTripSite.yardId(amendment.gate(), amendment.yard()));
+            }
+            if (chance(3)) {
+                trucks(paper, truckList(first.truck()));
+            }
+            papers.add(paper);
+        }
+        if (chance(8)) {
+            papers.add(paper(
+                    id,
+                    "CANCELLED",
+                    "ENTERPRISE",
+                    second.arrived().plus(minutes(400)).minus(minutes(400))));
+        }
     }
 
     private void fill(ObjectNode paper, Outing outing) {

@@ -24,6 +24,7 @@ final class RandomTripSite {
     private static final List<String> LIMITS = List.of(
             "returnWithin",
             "silentFor",
+            "moveWithin",
             "noShowAfter",
             "authorityLagAfter",
             "confirmedNotSeenAfter",

@@ -62,13 +62,8 @@ public final class RandomTrips {
     private TripCase finish() {
         RandomPapers papers = new RandomPapers(
                 random, new RandomPlates(random, site.plateProvince().isPresent()), fleet);
-        for (Outing outing : outings) {
-            while (random.nextInt(6) > 0) {
-                papers.declare(outing);
-                if (random.nextInt(3) > 0) {
-                    break;
-                }
-            }
+        for (int i = 0; i < outings.size(); i++) {
+            declare(i, papers);
         }
         List<ObjectNode> received = new RandomReceipt(random).receive(papers.papers());
         if (random.nextBoolean()) {
@@ -81,6 +76,23 @@ public final class RandomTrips {
         List<String> milestones = new ArrayList<>();
         received.forEach(paper -> milestones.add(paper.toString()));
         return new TripCase(site.toJson(), positions, milestones, NOW);
+    }
+
+    private void declare(int number, RandomPapers papers) {
+        Outing outing = outings.get(number);
+        List<Outing> next = outings.subList(number + 1, Math.min(number + 2, outings.size()));
+        boolean moves =
+                next.stream().anyMatch(other -> other.truck().equals(outing.truck()) && other.gate() != outing.gate());
+        while (random.nextInt(6) > 0) {
+            if (moves && random.nextInt(4) > 0) {
+                papers.declareMove(outing, next.get(0));
+            } else {
+                papers.declare(outing);
+            }
+            if (random.nextInt(3) > 0) {
+                break;
+            }
+        }
     }
 
     /** As if the recording had been stopped while trucks are on their way. */

@@ -67,6 +67,21 @@ class RandomTripsTest {
                 .contains("LOW_ACCURACY", "NOT_A_TRUCK", "POS_FROZEN", "TELEPORT", "WNRO");
     }
 
+    @Test
+    void someAreSentOnWithTheirDeclaration() {
+        int sentOn = 0;
+        for (long seed = 100; seed < 100 + 2 * SEEDS; seed++) {
+            Set<String> seen = new TreeSet<>();
+            for (String line : generate(seed).result().trips()) {
+                String[] trip = line.split(",", -1);
+                for (String declaration : trip[4].isEmpty() ? new String[0] : trip[4].split(" ", -1)) {
+                    sentOn += seen.add(trip[1] + declaration) ? 0 : 1;
+                }
+            }
+        }
+        assertThat(sentOn).isGreaterThanOrEqualTo(SEEDS);
+    }
+
     private static TripCase generate(long seed) {
         return RandomTrips.generate(seed, 5 + (int) (seed % 5));
     }

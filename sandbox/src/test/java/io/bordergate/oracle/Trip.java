@@ -24,6 +24,11 @@ record Trip(
         return covers.stream().filter(Cover::isActive).sorted(Cover.BY_DECLARED).toList();
     }
 
+    /** Section 5: of all trips of its journey. */
+    List<Cover> allActive() {
+        return ofJourney.stream().filter(Cover::isActive).toList();
+    }
+
     /** By active covers only. */
     Confirmations confirmed() {
         return Confirmations.of(active());

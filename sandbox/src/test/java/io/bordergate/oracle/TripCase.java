@@ -2,6 +2,7 @@ package io.bordergate.oracle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,13 @@ public record TripCase(String site, List<String> positions, List<String> milesto
     }
 
     Site parsedSite() {
+        return Site.of(siteTree());
+    }
+
+    /** Its own at each call. */
+    ObjectNode siteTree() {
         try {
-            return Site.of(new ObjectMapper().readTree(site));
+            return (ObjectNode) new ObjectMapper().readTree(site);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("the made-up site is not JSON", broken);
         }

@@ -53,9 +53,19 @@ final class Trips {
     private void place(Cover cover) {
         Optional<Journey> journey = Belonging.journeyOf(cover, journeys);
         if (journey.isPresent()) {
-            coversOf(Belonging.passageOf(cover, journey.get())).add(cover);
+            place(cover, journey.get());
         } else {
             unseen.add(cover);
+        }
+    }
+
+    private void place(Cover cover, Journey journey) {
+        List<Passage> passages = journey.passages();
+        int itsOwn = passages.indexOf(Belonging.passageOf(cover, journey));
+        List<Passage> upToItsOwn = passages.subList(0, itsOwn + 1);
+        List<Optional<Cover>> covers = FormerCovers.of(cover, upToItsOwn);
+        for (int i = 0; i < upToItsOwn.size(); i++) {
+            covers.get(i).ifPresent(coversOf(upToItsOwn.get(i))::add);
         }
     }
 
@@ -73,7 +83,7 @@ final class Trips {
     }
 
     private Trip ofGroup(List<Cover> group) {
-        return trip(group.get(0).gate(), Optional.empty(), group, List.of());
+        return trip(group.get(0).gate(), Optional.empty(), group, group);
     }
 
     private Trip trip(Optional<String> gate, Optional<Passage> passage, List<Cover> covers, List<Cover> ofJourney) {
