@@ -84,9 +84,9 @@ final class Discrepancies {
         return !declared.isEmpty() && declared.stream().noneMatch(site.zone(visit.place())::meets);
     }
 
-    /** The moments of a visit are those from its beginning to its end, both among them. */
+    /** The moments of a visit are those from its beginning on and before its end. */
     private static boolean isDuring(Spell spell, Sighting visit) {
-        return spell.holdsAt(visit.endOrNever()) || spell.overlaps(visit.begin(), visit.endOrNever());
+        return spell.overlaps(visit.begin(), visit.endOrNever());
     }
 
     private Optional<Discrepancy> noShow() {
@@ -95,7 +95,7 @@ final class Discrepancies {
         Optional<Instant> first = declared.stream().map(Cover::declaredAt).min(Comparator.naturalOrder());
         Optional<Instant> opened = latest(after(expected, limits.noShowAfter()), first);
         Optional<Instant> cancelled = closing.closedBy().equals("CANCELLED") ? end : Optional.empty();
-        return discrepancy("NO_SHOW", opened, List.of(trip.arrivalSeen(), confirmed.earliestPhysical(), cancelled));
+        return discrepancy("NO_SHOW", opened, List.of(trip.journeyBegan(), confirmed.earliestPhysical(), cancelled));
     }
 
     private Optional<Discrepancy> authorityLag() {

@@ -49,10 +49,7 @@ final class FormerCovers {
                         && ofGate.stream().anyMatch(spell -> spell.holdsAt(confirmation.at())))
                 .toList();
         left.removeAll(taken);
-        List<Confirmation> kept = cover.confirmations().stream()
-                .filter(confirmation -> !confirmation.isPhysical() || taken.contains(confirmation))
-                .toList();
         Optional<Instant> cancelledAt = cover.cancelledAt().filter(end.get()::isAfter);
-        return Optional.of(cover.former(passage.gate(), cancelledAt, kept));
+        return Optional.of(cover.former(passage.gate(), cancelledAt, taken));
     }
 }

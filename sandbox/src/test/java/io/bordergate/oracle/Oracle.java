@@ -60,11 +60,9 @@ import java.util.stream.Stream;
  *       The recordTime of a content is the earliest of its lines.
  *   <li><b>AWAITS_DECLARATION</b> is a fate at the end: what is released is counted by its flags.
  *   <li>A limit <b>has passed</b> once the clock has reached it.
- *   <li>A <b>spell</b> holds from its beginning on, and no more at its end. Two of one value may follow each other, if
- *       one that would be empty lay between them.
+ *   <li>A <b>spell</b> holds from its beginning on, and no more at its end.
  *   <li><b>Such a spell</b> of a former cover is one that also overlaps; a passage that arrives with the next has no
  *       moment, and overlaps none.
- *   <li>The <b>moments of a visit</b> are those from enteredAt to leftAt, both among them.
  *   <li>Of <b>SILENT_INSIDE</b> the last visit is the one that ended last, of several the last in order, and the next
  *       sighting is the truck's next, in whatever passage.
  *   <li>A trip's <b>kind</b> is found as its direction is; GOODS if no active cover gives one.

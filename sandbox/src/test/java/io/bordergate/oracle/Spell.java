@@ -18,12 +18,14 @@ record Spell(String value, Instant from, Instant until) {
         for (Milestone milestone : oldestFirst) {
             value.apply(milestone.content()).ifPresent(given -> say(given, milestone.eventTime(), spells));
         }
-        return spells.stream().filter(spell -> spell.from.isBefore(spell.until)).toList();
+        List<Spell> joined = new ArrayList<>();
+        spells.stream().filter(spell -> spell.from.isBefore(spell.until)).forEach(spell -> join(spell, joined));
+        return joined;
     }
 
     private static void say(String value, Instant at, List<Spell> spells) {
         if (spells.isEmpty()) {
-            spells.add(new Spell(value, Instant.MIN, Instant.MAX));
+            spells.add(new Spell(value, at, Instant.MAX));
             return;
         }
         int last = spells.size() - 1;
@@ -31,6 +33,18 @@ record Spell(String value, Instant from, Instant until) {
         if (!before.value.equals(value)) {
             spells.set(last, new Spell(before.value, before.from, at));
             spells.add(new Spell(value, at, Instant.MAX));
+        }
+    }
+
+    /** Neighbours that say the same are one; the first has no beginning. */
+    private static void join(Spell spell, List<Spell> joined) {
+        int last = joined.size() - 1;
+        if (joined.isEmpty()) {
+            joined.add(new Spell(spell.value, Instant.MIN, spell.until));
+        } else if (joined.get(last).isOf(spell.value)) {
+            joined.set(last, new Spell(spell.value, joined.get(last).from, spell.until));
+        } else {
+            joined.add(spell);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Section 4: a passage with its covers, or a group of covers without one. {@code ofJourney} are the covers of all trips
- * of its journey, {@code following} are all sightings of the truck, {@code approaching} says whether it is in front of
+ * Section 4: a passage with its covers, or a group of covers without one. {@code all} are its covers and those of the other
+ * trips of its journey but for former ones, {@code journeyBegan} is the first arrival there, {@code following} are all sightings of the truck, {@code approaching} says whether it is in front of
  * the gate. Immutable.
  */
 record Trip(
@@ -16,7 +16,8 @@ record Trip(
         Optional<String> gate,
         Optional<Passage> passage,
         List<Cover> covers,
-        List<Cover> ofJourney,
+        List<Cover> all,
+        Optional<Instant> journeyBegan,
         List<Sighting> following,
         boolean approaching) {
 
@@ -24,9 +25,9 @@ record Trip(
         return covers.stream().filter(Cover::isActive).sorted(Cover.BY_DECLARED).toList();
     }
 
-    /** Section 5: of all trips of its journey. */
+    /** Section 5: its own, and those of its journey. */
     List<Cover> allActive() {
-        return ofJourney.stream().filter(Cover::isActive).toList();
+        return all.stream().filter(Cover::isActive).toList();
     }
 
     /** By active covers only. */

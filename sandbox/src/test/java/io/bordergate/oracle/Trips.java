@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sections 2 to 4: all trips of one truck, each under its id. Not thread-safe; used once. */
 final class Trips {
@@ -17,6 +18,9 @@ final class Trips {
     private final Sightings seen;
     private final List<Journey> journeys;
     private final IdentityHashMap<Passage, List<Cover>> coversByPassage = new IdentityHashMap<>();
+    /** Of each journey the covers without what they left at former gates. */
+    private final IdentityHashMap<Journey, List<Cover>> lasting = new IdentityHashMap<>();
+
     private final List<Cover> unseen = new ArrayList<>();
 
     private Trips(String truck, Sightings seen, Site site) {
@@ -67,6 +71,7 @@ final class Trips {
         for (int i = 0; i < upToItsOwn.size(); i++) {
             covers.get(i).ifPresent(coversOf(upToItsOwn.get(i))::add);
         }
+        covers.get(itsOwn).ifPresent(lasting.computeIfAbsent(journey, key -> new ArrayList<>())::add);
     }
 
     private List<Cover> coversOf(Passage passage) {
@@ -74,20 +79,24 @@ final class Trips {
     }
 
     private List<Trip> ofJourney(Journey journey) {
-        List<Cover> ofJourney = journey.passages().stream()
-                .flatMap(passage -> coversOf(passage).stream())
-                .toList();
+        List<Cover> ofJourney = lasting.getOrDefault(journey, List.of());
         return journey.passages().stream()
-                .map(passage -> trip(Optional.of(passage.gate()), Optional.of(passage), coversOf(passage), ofJourney))
+                .map(passage -> new Trip(
+                        truck,
+                        Optional.of(passage.gate()),
+                        Optional.of(passage),
+                        coversOf(passage),
+                        Stream.concat(coversOf(passage).stream(), ofJourney.stream())
+                                .toList(),
+                        Optional.of(journey.arrival()),
+                        seen.inOrder(),
+                        seen.approached().contains(passage.gate())))
                 .toList();
     }
 
     private Trip ofGroup(List<Cover> group) {
-        return trip(group.get(0).gate(), Optional.empty(), group, group);
-    }
-
-    private Trip trip(Optional<String> gate, Optional<Passage> passage, List<Cover> covers, List<Cover> ofJourney) {
+        Optional<String> gate = group.get(0).gate();
         boolean approaching = gate.map(seen.approached()::contains).orElse(false);
-        return new Trip(truck, gate, passage, covers, ofJourney, seen.inOrder(), approaching);
+        return new Trip(truck, gate, Optional.empty(), group, group, Optional.empty(), seen.inOrder(), approaching);
     }
 }

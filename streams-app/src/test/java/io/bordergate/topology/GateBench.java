@@ -71,15 +71,25 @@ final class GateBench implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<String, InputFateCounted> fates = new TreeMap<>();
 
+    /** On recorded time: what is received is taken when a tick has come to it. */
     GateBench(FakeRegistry registry, Path folder) {
+        this(registry, folder, ClockSource.TICKS);
+    }
+
+    /** As in live operation: what is received is taken at once. */
+    static GateBench live(FakeRegistry registry, Path folder) {
+        return new GateBench(registry, folder, ClockSource.WALL);
+    }
+
+    private GateBench(FakeRegistry registry, Path folder, ClockSource clock) {
         Path stateDir = keptStateDir(folder);
         meterClock.add(Duration.ofMillis(at("23:00") - meterClock.wallTime()));
         this.registry = registry;
         Properties properties = StreamsSettings.of(config(registry, stateDir));
         // The driver has no broker to restore from: with transactions it refuses any state that it finds.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        var settings = new TopologySettings(
-                ClockSource.TICKS, 1, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
+        var settings =
+                new TopologySettings(clock, 1, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
         driver = new TopologyTestDriver(
                 new BorderGateTopology(SITE, settings, properties).build(),
                 properties,

@@ -62,7 +62,7 @@ class HopFailureTest {
     @BeforeEach
     void open() {
         registry = new FakeRegistry();
-        bench = new GateBench(registry, folder);
+        bench = GateBench.live(registry, folder);
     }
 
     @AfterEach
@@ -90,6 +90,27 @@ class HopFailureTest {
                         trace -> assertThat(trace).startsWith("java.lang.IllegalArgumentException\n"))
                 .hasSize(10);
         assertThat(trips()).containsExactly("1", "3");
+    }
+
+    @Test
+    void setsAsideAMilestoneThatWasHeldWhereTimeIsRecorded(@TempDir Path other) {
+        try (var recorded = new GateBench(registry, other)) {
+            recorded.<TruckTripsState>objects(TripTracking.TRIPS).add(TRUCK, stateOfALaterVersion());
+            byte[] poison = declare(recorded, "2", TRUCK, "10:01", Instant.ofEpochMilli(at("12:00")));
+            declare(recorded, "3", OTHER, "10:02", Instant.ofEpochMilli(at("20:00")));
+            assertThat(recorded.setAside(DEAD_LETTER)).isEmpty();
+            recorded.tick("10:05");
+
+            assertThat(recorded.setAside(DEAD_LETTER)).singleElement().satisfies(letter -> {
+                assertThat(letter.value()).isEqualTo(poison);
+                assertThat(texts(letter.headers()))
+                        .containsEntry("feed", "traccar")
+                        .containsEntry("gate.error.code", "PROCESSING_FAILED")
+                        .containsEntry("__streams.errors.topic", DECLARATION_MILESTONE.name())
+                        .containsEntry("__streams.errors.offset", "0");
+            });
+            assertThat(recorded.read(TRUCK_TRIP, TruckTripChanged.class)).hasSize(1);
+        }
     }
 
     @Test
@@ -224,6 +245,10 @@ class HopFailureTest {
     }
 
     private byte[] declare(String id, String truck, String time, Instant planned) {
+        return declare(bench, id, truck, time, planned);
+    }
+
+    private static byte[] declare(GateBench bench, String id, String truck, String time, Instant planned) {
         var milestone = milestone(id, MilestoneType.DECLARED, Instant.ofEpochMilli(at(time)))
                 .setGateId("huu-nghi")
                 .setPlannedArrival(planned)

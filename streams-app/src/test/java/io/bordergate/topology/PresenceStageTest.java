@@ -65,17 +65,18 @@ class PresenceStageTest {
                     .isEqualTo("VN:12C12345 yard VISIT 10:00- OPEN r1 | VN:12C12345 yard VISIT 10:00- OPEN? r2"
                             + " | VN:12C12345 yard VISIT 10:00-10:00 SILENCE r3");
             assertThat(bench.occupancy())
-                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:21 | yard 0+0/10 at 11:01");
+                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20 | yard 0+0/10 at 11:00");
             assertThat(bench.fates(CLOCK)).isEqualTo(Map.of("APPLIED", 3L));
         }
     }
 
     @Test
     void endsTheStayOfASilentTruckByAnotherTrucksFix() {
-        try (var bench = new GateBench(REGISTRY, folder)) {
+        try (var bench = GateBench.live(REGISTRY, folder)) {
             bench.fix(TRUCK, "10:00", YARD).fix(OTHER, "11:01", ROAD);
 
-            assertThat(bench.occupancy()).isEqualTo("yard 1+0/10 at 10:00 | yard 0+0/10 at 11:01");
+            assertThat(bench.occupancy())
+                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20 | yard 0+0/10 at 11:00");
         }
     }
 
@@ -85,7 +86,7 @@ class PresenceStageTest {
             bench.fix(TRUCK, "10:00", YARD).fix(TRUCK, "10:01", ROAD);
             assertThat(bench.tracks()).containsExactly(TRUCK);
 
-            bench.tick("23:00").laterDay(2, OTHER, ROAD);
+            bench.tick("23:00").laterDay(2, OTHER, ROAD).tickLater(2);
 
             assertThat(bench.tracks()).containsExactly(OTHER);
         }
@@ -120,7 +121,9 @@ class PresenceStageTest {
         }
 
         try (var bench = new GateBench(REGISTRY, folder)) {
-            assertThat(bench.tick("11:01").stays()).isEqualTo("VN:12C12345 yard VISIT 10:00-10:00 SILENCE r2");
+            assertThat(bench.tick("11:01").stays())
+                    .isEqualTo("VN:12C12345 yard VISIT 10:00- OPEN? r2"
+                            + " | VN:12C12345 yard VISIT 10:00-10:00 SILENCE r3");
         }
     }
 

@@ -127,7 +127,7 @@ final class Contradictions {
         open(
                 Kind.NO_SHOW,
                 Times.latest(expected.plus(limits.noShowAfter()), declared.firstDeclared()),
-                Times.earliest(draft.arrivalSeen(), draft.active.earliestPhysical(), cancelled),
+                Times.earliest(draft.journeyBegan(), draft.active.earliestPhysical(), cancelled),
                 fact("expected", expected));
     }
 

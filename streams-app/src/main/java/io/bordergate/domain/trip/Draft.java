@@ -61,6 +61,11 @@ final class Draft {
         return isSeen() ? passage.arrival() : null;
     }
 
+    /** When the truck was first seen at a gate, this one or one that it moved on from. */
+    Instant journeyBegan() {
+        return isSeen() ? journey.first().arrival() : null;
+    }
+
     TripKind kind() {
         TripKind kind = active.first(Cover::kind);
         return kind == null ? TripKind.GOODS : kind;
