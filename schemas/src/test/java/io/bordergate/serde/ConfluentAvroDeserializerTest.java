@@ -7,8 +7,11 @@ import io.bordergate.event.ClockTicked;
 import io.bordergate.event.Datum;
 import io.bordergate.event.SitePublished;
 import io.bordergate.event.TruckPositionReported;
+import io.bordergate.event.Vehicle;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,10 +149,27 @@ class ConfluentAvroDeserializerTest {
         generic.put("latitude", 21.97);
         generic.put("longitude", 106.71);
         generic.put("datum", new GenericData.EnumSymbol(later.getField("datum").schema(), "BD09"));
+        generic.put(
+                "vehicle", new GenericData.EnumSymbol(later.getField("vehicle").schema(), "TRUCK"));
         var read = deserializer.deserialize(TOPIC, wire(registry.add(TOPIC + "-value", text), generic));
         assertThat(read.getLatitude()).isEqualTo(21.97);
         assertThat(read.getEventTime().toEpochMilli()).isEqualTo(1_777_000_000_000L);
         assertThat(read.getDatum()).isEqualTo(Datum.UNKNOWN);
+    }
+
+    @Test
+    void whatAnEarlierWriterDidNotSayHasItsDefault() throws Exception {
+        var text = Files.readString(Path.of("src/test/avro-history/TruckPositionReported/v1.avsc"));
+        var earlier = new Schema.Parser().parse(text);
+        var generic = new GenericData.Record(earlier);
+        generic.put("eventTime", 1_777_000_000_000L);
+        generic.put("latitude", 21.97);
+        generic.put("longitude", 106.71);
+        generic.put(
+                "datum", new GenericData.EnumSymbol(earlier.getField("datum").schema(), "WGS84"));
+        var read = deserializer.deserialize(TOPIC, wire(registry.add(TOPIC + "-value", text), generic));
+        assertThat(read.getLatitude()).isEqualTo(21.97);
+        assertThat(read.getVehicle()).isEqualTo(Vehicle.UNKNOWN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.event.Datum;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.event.TruckStayChanged;
+import io.bordergate.event.Vehicle;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStore.Slot;
 import io.bordergate.stored.TruckFact;
@@ -105,7 +106,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         if (event.getDatum() == Datum.UNKNOWN) {
             return Reason.UNKNOWN_DATUM;
         }
-        Reason noTruck = PositionCheck.checkKey(truckId);
+        Reason noTruck = isNoTruck(event.getVehicle()) ? Reason.NOT_A_TRUCK : PositionCheck.checkKey(truckId);
         if (noTruck != Reason.NONE) {
             return noTruck;
         }
@@ -120,6 +121,10 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Fix used = PositionCheck.toUse(fix, remark, event.getAccuracyMetres(), site);
         return apply(truckId, used, remark, event.getSpeedKmh(), record);
+    }
+
+    private static boolean isNoTruck(Vehicle vehicle) {
+        return vehicle == Vehicle.TRAILER || vehicle == Vehicle.OTHER;
     }
 
     private Reason apply(String truckId, Fix fix, Reason remark, Float speedKmh, Record<byte[], byte[]> record) {

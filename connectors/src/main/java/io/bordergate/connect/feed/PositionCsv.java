@@ -1,27 +1,29 @@
 package io.bordergate.connect.feed;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import static io.bordergate.connect.feed.CsvColumns.optional;
+
 import io.bordergate.event.Datum;
 import io.bordergate.event.TruckPositionReported;
+import io.bordergate.event.Vehicle;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Positions as CSV with a header: {@code truck_id,event_time,lat,lon} in any order and optionally {@code received_time,
- * speed_kmh,heading_deg,accuracy_m,datum}; other columns are passed over. Not thread-safe.
+ * speed_kmh,heading_deg,accuracy_m,datum,vehicle,device_id}; other columns are passed over. Where the truck_id is empty,
+ * the device says which truck it is. Not thread-safe.
  */
 public final class PositionCsv implements LineReader<TruckPositionReported> {
     private static final List<String> REQUIRED = List.of("truck_id", "event_time", "lat", "lon");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String source;
+    private final DeviceBindings devices;
     private final Clock clock;
-    private final List<String> header;
+    private final CsvColumns columns;
     private final int truckId;
+    private final int deviceId;
     private final int eventTime;
     private final int receivedTime;
     private final int latitude;
@@ -30,41 +32,35 @@ public final class PositionCsv implements LineReader<TruckPositionReported> {
     private final int heading;
     private final int accuracy;
     private final int datum;
+    private final int vehicle;
+
+    /** For a file whose devices all know their plates. */
+    public PositionCsv(String headerLine, String source, Clock clock) {
+        this(headerLine, source, DeviceBindings.NONE, clock);
+    }
 
     /** For a file with this first line; throws an {@link UnreadableLineException} if a column is missing. */
-    public PositionCsv(String headerLine, String source, Clock clock) {
+    public PositionCsv(String headerLine, String source, DeviceBindings devices, Clock clock) {
         this.source = source;
+        this.devices = devices;
         this.clock = clock;
-        String text = headerLine.indexOf(BYTE_ORDER_MARK) == 0 ? headerLine.substring(1) : headerLine;
-        header = fields(text).stream()
-                .map(name -> name.trim().toLowerCase(Locale.ROOT))
-                .toList();
-        List<String> missing =
-                REQUIRED.stream().filter(name -> !header.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new UnreadableLineException("the header lacks " + String.join(", ", missing));
-        }
-        truckId = header.indexOf("truck_id");
-        eventTime = header.indexOf("event_time");
-        receivedTime = header.indexOf("received_time");
-        latitude = header.indexOf("lat");
-        longitude = header.indexOf("lon");
-        speed = header.indexOf("speed_kmh");
-        heading = header.indexOf("heading_deg");
-        accuracy = header.indexOf("accuracy_m");
-        datum = header.indexOf("datum");
+        columns = new CsvColumns(headerLine, REQUIRED);
+        truckId = columns.indexOf("truck_id");
+        deviceId = columns.indexOf("device_id");
+        eventTime = columns.indexOf("event_time");
+        receivedTime = columns.indexOf("received_time");
+        latitude = columns.indexOf("lat");
+        longitude = columns.indexOf("lon");
+        speed = columns.indexOf("speed_kmh");
+        heading = columns.indexOf("heading_deg");
+        accuracy = columns.indexOf("accuracy_m");
+        datum = columns.indexOf("datum");
+        vehicle = columns.indexOf("vehicle");
     }
 
     @Override
     public FeedRecord<TruckPositionReported> read(String line) {
-        List<String> fields = fields(line);
-        if (fields.size() != header.size()) {
-            throw new UnreadableLineException("has " + fields.size() + " columns, the header " + header.size());
-        }
-        String truck = fields.get(truckId);
-        if (truck.isBlank()) {
-            throw new UnreadableLineException("truck_id is empty");
-        }
+        List<String> fields = columns.fields(line);
         Instant event = Texts.time("event_time", fields.get(eventTime));
         String received = optional(fields, receivedTime);
         Instant claimed = received == null ? event : Texts.time("received_time", received);
@@ -77,8 +73,24 @@ public final class PositionCsv implements LineReader<TruckPositionReported> {
                 .setHeadingDeg(Texts.optionalNumber("heading_deg", optional(fields, heading)))
                 .setAccuracyMetres(Texts.optionalNumber("accuracy_m", optional(fields, accuracy)))
                 .setSource(source)
+                .setVehicle(vehicleOf(optional(fields, vehicle)))
                 .build();
-        return FeedRecord.of(truck, position, claimed, clock.instant());
+        return FeedRecord.of(truckOf(fields, event), position, claimed, clock.instant());
+    }
+
+    /** Asked last, so that only a line that can be read is one of an unknown device. */
+    private String truckOf(List<String> fields, Instant at) {
+        String truck = optional(fields, truckId);
+        if (truck != null) {
+            return truck;
+        }
+        String device = optional(fields, deviceId);
+        if (device == null) {
+            throw new UnreadableLineException("truck_id is empty" + (deviceId < 0 ? "" : ", and so is device_id"));
+        }
+        return devices.findTruck(device.trim(), at)
+                .orElseThrow(() -> new UnreadableLineException(
+                        LineFault.UNKNOWN_DEVICE, "device_id is bound to no truck at event_time"));
     }
 
     private static Datum datumOf(String text) {
@@ -92,23 +104,15 @@ public final class PositionCsv implements LineReader<TruckPositionReported> {
         };
     }
 
-    private static String optional(List<String> fields, int column) {
-        return column < 0 || fields.get(column).isBlank() ? null : fields.get(column);
-    }
-
-    /** The library sets up a reader with its buffers for each line; most lines have no quotes and need none. */
-    private static List<String> fields(String line) {
-        if (line.isEmpty()) {
-            throw new UnreadableLineException("is empty");
+    private static Vehicle vehicleOf(String text) {
+        if (text == null) {
+            return Vehicle.UNKNOWN;
         }
-        return line.indexOf('"') < 0 ? List.of(line.split(",", -1)) : quotedFields(line);
-    }
-
-    private static List<String> quotedFields(String line) {
-        Iterator<CsvRecord> records = CsvReader.builder().ofCsvRecord(line).iterator();
-        if (!records.hasNext()) {
-            throw new UnreadableLineException("is empty");
-        }
-        return records.next().getFields();
+        return switch (text.trim().toUpperCase(Locale.ROOT)) {
+            case "TRUCK" -> Vehicle.TRUCK;
+            case "TRAILER" -> Vehicle.TRAILER;
+            case "OTHER" -> Vehicle.OTHER;
+            default -> Vehicle.UNKNOWN;
+        };
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bordergate.event.Datum;
+import io.bordergate.event.Vehicle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PositionCsvTest {
@@ -55,6 +57,24 @@ class PositionCsvTest {
         assertThat(position.getSpeedKmh()).isEqualTo(-5f);
         assertThat(position.getHeadingDeg()).isEqualTo(360f);
         assertThat(position.getAccuracyMetres()).isEqualTo(-1f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "truck, TRUCK",
+        "' TRAILER ', TRAILER",
+        "Other, OTHER",
+        "'', UNKNOWN",
+        "lorry, UNKNOWN",
+        "unknown, UNKNOWN",
+    })
+    void readsWhatKindOfVehicleItIs(String word, Vehicle vehicle) {
+        var all = new PositionCsv(HEADER + ",vehicle", "x", NOW);
+
+        assertThat(all.read("A,2026-05-03T06:15:21Z,21.9,106.7," + word).event().getVehicle())
+                .isEqualTo(vehicle);
+        assertThat(csv.read("A,2026-05-03T06:15:21Z,21.9,106.7").event().getVehicle())
+                .isEqualTo(Vehicle.UNKNOWN);
     }
 
     @ParameterizedTest

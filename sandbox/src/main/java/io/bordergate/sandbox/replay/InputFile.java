@@ -1,19 +1,21 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.LineFault;
 import io.bordergate.connect.feed.LineReader;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.Topic;
 import io.bordergate.serde.AvroSerdes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * A file whose lines become records of one topic, in their order; a line that cannot be read goes to the dead letters when
- * its turn comes. One line is read ahead. Not thread-safe.
+ * A file whose lines become records of one topic, in their order; a line that cannot become one is set aside when its turn
+ * comes. One line is read ahead. Not thread-safe.
  */
 final class InputFile<T extends SpecificRecord> implements Inflow, AutoCloseable {
     /** What is not UTF-8 is not a line; no reader reads this. */
@@ -25,10 +27,11 @@ final class InputFile<T extends SpecificRecord> implements Inflow, AutoCloseable
     private final LineReader<T> reader;
     private final Serializer<T> values;
     private final InputSender sender;
+    private final Map<LineFault, Long> faults = new EnumMap<>(LineFault.class);
     private FeedRecord<T> head;
     private boolean isRead;
     private long sent;
-    private long unreadable;
+    private long refused;
 
     /** The lines that are left, of an input that the results call by this name. */
     InputFile(
@@ -60,9 +63,14 @@ final class InputFile<T extends SpecificRecord> implements Inflow, AutoCloseable
         return sent;
     }
 
-    /** Lines that did not. */
-    long unreadable() {
-        return unreadable;
+    /** Lines that were dealt with, one way or the other. */
+    long done() {
+        return sent + refused;
+    }
+
+    /** How many lines became no record, by why. */
+    Map<LineFault, Long> faults() {
+        return Map.copyOf(faults);
     }
 
     @Override
@@ -95,8 +103,9 @@ final class InputFile<T extends SpecificRecord> implements Inflow, AutoCloseable
                 head = reader.read(text(line));
                 return;
             } catch (UnreadableLineException e) {
-                unreadable++;
-                sender.deadLetter(name, line, sent + unreadable, e.getMessage());
+                refused++;
+                faults.merge(e.fault(), 1L, Long::sum);
+                sender.setAside(name, line, done(), e);
             }
         }
         isRead = true;

@@ -1,5 +1,6 @@
 package io.bordergate.sandbox.replay;
 
+import io.bordergate.connect.feed.DeviceBindings;
 import io.bordergate.connect.feed.GateStatusJson;
 import io.bordergate.connect.feed.LineReader;
 import io.bordergate.connect.feed.MilestoneJson;
@@ -32,10 +33,11 @@ final class InputFiles implements AutoCloseable {
      * Where it lies. Files may be null but for positions.
      *
      * @param positions CSV
+     * @param devices which trucks the devices were on whose positions name none
      * @param milestones JSON Lines
      * @param status JSON Lines
      */
-    record Paths(Path positions, Path milestones, Path status) {}
+    record Paths(Path positions, DeviceBindings devices, Path milestones, Path status) {}
 
     private final InputSender sender;
     private final Map<String, Object> serde;
@@ -94,13 +96,13 @@ final class InputFiles implements AutoCloseable {
             var topic = BorderTopics.DECLARATION_MILESTONE;
             add("milestones", topic, DeclarationMilestoneReported.class, new RawLines(paths.milestones()), reader);
         }
-        openPositions(paths.positions());
+        openPositions(paths.positions(), paths.devices());
     }
 
-    private void openPositions(Path file) throws IOException {
+    private void openPositions(Path file, DeviceBindings devices) throws IOException {
         var lines = new RawLines(file);
         try {
-            var reader = positionReader(file, lines.next());
+            var reader = positionReader(file, lines.next(), devices);
             add("positions", BorderTopics.TRUCK_POSITION, TruckPositionReported.class, lines, reader);
         } catch (IOException | RuntimeException e) {
             lines.close();
@@ -108,12 +110,12 @@ final class InputFiles implements AutoCloseable {
         }
     }
 
-    private static PositionCsv positionReader(Path file, byte[] header) {
+    private static PositionCsv positionReader(Path file, byte[] header, DeviceBindings devices) {
         if (header == null) {
             throw new GateException(file + " is empty: the first line must name the columns");
         }
         try {
-            return new PositionCsv(new String(header, StandardCharsets.UTF_8), SOURCE, Clock.systemUTC());
+            return new PositionCsv(new String(header, StandardCharsets.UTF_8), SOURCE, devices, Clock.systemUTC());
         } catch (UnreadableLineException e) {
             throw new GateException(file + ": " + e.getMessage(), e);
         }
@@ -126,7 +128,7 @@ final class InputFiles implements AutoCloseable {
 
     private String howFar() {
         return files().stream()
-                .map(file -> file.name() + ": " + Progress.number(file.sent() + file.unreadable()) + " sent")
+                .map(file -> file.name() + ": " + Progress.number(file.done()) + " sent")
                 .collect(Collectors.joining(", "));
     }
 }

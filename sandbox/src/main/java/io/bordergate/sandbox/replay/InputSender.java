@@ -1,7 +1,8 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.connect.feed.FeedRecord;
-import io.bordergate.contract.BorderTopics;
+import io.bordergate.connect.feed.LineFault;
+import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.RejectionHeaders;
 import io.bordergate.contract.Topic;
 import io.bordergate.sandbox.GateException;
@@ -14,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Sends what the input files say, and what they fail to say to the dead letters. Not thread-safe. */
+/** Sends what the input files say, and sets aside the lines that say nothing. Not thread-safe. */
 final class InputSender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -64,12 +65,13 @@ final class InputSender implements AutoCloseable {
         return time.isBefore(Instant.EPOCH) ? 0 : time.toEpochMilli();
     }
 
-    /** A line of an input that cannot be read, the first being line 1, and what is wrong with it. */
-    void deadLetter(String input, byte[] line, long number, String what) {
-        var record = new ProducerRecord<byte[], byte[]>(BorderTopics.DEAD_LETTER.name(), null, line);
-        header(record, RejectionHeaders.CODE, "UNREADABLE");
-        header(record, RejectionHeaders.FATE, "DEAD_LETTERED");
-        header(record, RejectionHeaders.MESSAGE, what);
+    /** A line of an input that becomes no record, the first being line 1, and what is wrong with it. */
+    void setAside(String input, byte[] line, long number, UnreadableLineException what) {
+        LineFault fault = what.fault();
+        var record = new ProducerRecord<byte[], byte[]>(fault.topic().name(), null, line);
+        header(record, RejectionHeaders.CODE, fault.name());
+        header(record, RejectionHeaders.FATE, fault.fate());
+        header(record, RejectionHeaders.MESSAGE, what.getMessage());
         header(record, RejectionHeaders.TOPIC, input);
         header(record, RejectionHeaders.OFFSET, Long.toString(number));
         send(record);

@@ -71,7 +71,7 @@ final class Replay {
                 instances::haveFailed,
                 done -> progress.tell(input.name() + ": " + Progress.number(done) + of, false));
         Map<String, Long> fates = new TreeMap<>(ledger.fatesOf(input.topic()));
-        fates.merge("DEAD_LETTERED,UNREADABLE", input.unreadable(), Long::sum);
+        input.faults().forEach((fault, count) -> fates.merge(fault.fate() + "," + fault.name(), count, Long::sum));
         return fates;
     }
 

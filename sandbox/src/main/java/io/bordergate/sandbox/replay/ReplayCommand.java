@@ -33,8 +33,15 @@ public final class ReplayCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "CSV with a header: truck_id,event_time,lat,lon and optionally received_time, speed_kmh,"
-                    + " heading_deg, accuracy_m, datum.")
+                    + " heading_deg, accuracy_m, datum, vehicle, device_id.")
     private Path positions;
+
+    @Option(
+            names = "--devices",
+            paramLabel = "FILE",
+            description = "Which trucks the devices were on whose positions have no truck_id, CSV with a header:"
+                    + " device_id,truck_id,valid_from,valid_to.")
+    private Path devices;
 
     @Option(names = "--milestones", paramLabel = "FILE", description = "Milestones of declarations, JSON Lines.")
     private Path milestones;
@@ -68,23 +75,25 @@ public final class ReplayCommand implements Callable<Integer> {
         between("--instances", instances, 1, 8);
         requireFile(positions);
         requireFile(site);
+        requireFile(devices);
         requireFile(milestones);
         requireFile(status);
         Site parsed = SiteFiles.read(site);
+        var inputs = new InputFiles.Paths(positions, BindingFiles.read(devices), milestones, status);
         var home = GateHome.find();
         Path folder = home.state()
                 .resolve("replay")
                 .resolve(Long.toString(ProcessHandle.current().pid()));
         Folders.delete(folder);
         try {
-            replay(home, parsed, folder);
+            replay(home, parsed, inputs, folder);
         } finally {
             Folders.delete(folder);
         }
         return 0;
     }
 
-    private void replay(GateHome home, Site parsed, Path folder) throws IOException {
+    private void replay(GateHome home, Site parsed, InputFiles.Paths inputs, Path folder) throws IOException {
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, Boolean.getBoolean("gate.terminal"));
         var place = new Platform.Place(
@@ -99,8 +108,7 @@ public final class ReplayCommand implements Callable<Integer> {
                         TopicPlan.sandbox(partitions),
                         step -> progress.step("starting: " + step));
                 var running = new Instances(instances, platform, parsed, folder)) {
-            var summary = new Replay(platform, running, partitions, progress)
-                    .run(new InputFiles.Paths(positions, milestones, status), new ResultFiles(out));
+            var summary = new Replay(platform, running, partitions, progress).run(inputs, new ResultFiles(out));
             progress.end();
             print(summary);
             progress.step("stopping");

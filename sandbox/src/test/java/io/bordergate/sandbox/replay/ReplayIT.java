@@ -70,6 +70,50 @@ class ReplayIT {
         assertThat(total(fates, "status")).isEqualTo(2);
     }
 
+    /** Two devices change trucks at noon; a third is on none. */
+    @Test
+    void followsDevicesFromTruckToTruck() throws IOException {
+        Files.writeString(folder.resolve("site.json"), """
+                {"type":"FeatureCollection","siteId":"one-yard","timeZone":"Asia/Ho_Chi_Minh","features":[{"type":"Feature",
+                "id":"yard","properties":{"kind":"yard","gate":"huu-nghi","name":"Yard","source":"made up"},
+                "geometry":{"type":"Polygon",
+                "coordinates":[[[106.7,21.9],[106.8,21.9],[106.8,22.0],[106.7,22.0],[106.7,21.9]]]}}]}
+                """);
+        Files.writeString(folder.resolve("positions.csv"), """
+                truck_id,device_id,event_time,lat,lon,vehicle
+                ,D1,2024-05-03T11:59:00Z,21.97,106.71,
+                ,D2,2024-05-03T12:00:00Z,21.97,106.60,
+                ,D1,2024-05-03T12:01:00Z,21.97,106.71,
+                VN:12C33333,D2,2024-05-03T12:02:00Z,21.97,106.71,TRUCK
+                ,D9,2024-05-03T12:02:00Z,21.97,106.71,
+                ,,2024-05-03T12:02:00Z,21.97,106.71,
+                VN:12C44444,,2024-05-03T12:02:00Z,21.97,106.71,OTHER
+                """);
+        Path devices = Files.writeString(folder.resolve("devices.csv"), """
+                device_id,truck_id,valid_from,valid_to
+                D1,VN:12C11111,2024-05-03T00:00:00Z,2024-05-03T12:00:00Z
+                D2,VN:12C22222,2024-05-03T00:00:00Z,2024-05-03T12:00:00Z
+                D1,VN:12C22222,2024-05-03T12:00:00Z,
+                D2,VN:12C11111,2024-05-03T12:00:00Z,
+                """);
+
+        Path out = replay(1, 1, "--devices", devices.toString());
+
+        assertThat(Files.readAllLines(out.resolve("stays.csv")))
+                .containsExactly(
+                        "truck_id,zone_id,entered_at,left_at,closed_by",
+                        "VN:12C11111,yard,2024-05-03T11:59:00Z,2024-05-03T12:00:00Z,EXIT",
+                        "VN:12C22222,yard,2024-05-03T12:01:00Z,,OPEN",
+                        "VN:12C33333,yard,2024-05-03T12:02:00Z,,OPEN");
+        assertThat(Files.readAllLines(out.resolve("fates.csv")))
+                .containsExactly(
+                        "input,fate,reason,count",
+                        "positions,APPLIED,,4",
+                        "positions,DEAD_LETTERED,UNREADABLE,1",
+                        "positions,QUARANTINED,NOT_A_TRUCK,1",
+                        "positions,QUARANTINED,UNKNOWN_DEVICE,1");
+    }
+
     private Path replay(int partitions, int instances, String... more) {
         Path out = folder.resolve("out-" + partitions + "-" + instances);
         String[] arguments = concat(

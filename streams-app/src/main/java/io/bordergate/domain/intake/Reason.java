@@ -30,8 +30,10 @@ public enum Reason {
     DUPLICATE(Fate.NO_OP),
     /** Older than the lateness window, or than 30 days for a milestone. */
     OUTSIDE_WINDOW(Fate.LATE),
-    /** Of a trailer: it would count twice beside its tractor. */
+    /** Of a trailer, which would count twice beside its tractor, or of another vehicle than a truck. */
     NOT_A_TRUCK(Fate.QUARANTINED),
+    /** Of a device that was bound to no truck: said where feeds are read, of what never becomes a record. */
+    UNKNOWN_DEVICE(Fate.QUARANTINED),
     /** Not a number where one is needed. */
     BAD_NUMBER(Fate.QUARANTINED),
     /** Exactly on, or close to, latitude and longitude 0. */

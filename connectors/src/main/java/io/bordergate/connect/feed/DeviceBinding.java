@@ -1,0 +1,12 @@
+package io.bordergate.connect.feed;
+
+import java.time.Instant;
+
+/**
+ * A device on a truck for a while. Immutable.
+ *
+ * @param from the first moment
+ * @param to the first moment after it; {@link Instant#MAX} if it has no end
+ * @param line where it stands, the header being line 1
+ */
+record DeviceBinding(String deviceId, String truckId, Instant from, Instant to, int line) {}
