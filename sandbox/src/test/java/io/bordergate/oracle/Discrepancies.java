@@ -84,9 +84,9 @@ final class Discrepancies {
         return !declared.isEmpty() && declared.stream().noneMatch(site.zone(visit.place())::meets);
     }
 
-    /** The moments of a visit are those from its beginning on and before its end. */
+    /** At its beginning, or later before its end. */
     private static boolean isDuring(Spell spell, Sighting visit) {
-        return spell.overlaps(visit.begin(), visit.endOrNever());
+        return spell.holdsAt(visit.begin()) || spell.overlaps(visit.begin(), visit.endOrNever());
     }
 
     private Optional<Discrepancy> noShow() {

@@ -65,7 +65,7 @@ class PresenceStageTest {
                     .isEqualTo("VN:12C12345 yard VISIT 10:00- OPEN r1 | VN:12C12345 yard VISIT 10:00- OPEN? r2"
                             + " | VN:12C12345 yard VISIT 10:00-10:00 SILENCE r3");
             assertThat(bench.occupancy())
-                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20 | yard 0+0/10 at 11:00");
+                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20:00.001 | yard 0+0/10 at 11:00:00.001");
             assertThat(bench.fates(CLOCK)).isEqualTo(Map.of("APPLIED", 3L));
         }
     }
@@ -76,7 +76,7 @@ class PresenceStageTest {
             bench.fix(TRUCK, "10:00", YARD).fix(OTHER, "11:01", ROAD);
 
             assertThat(bench.occupancy())
-                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20 | yard 0+0/10 at 11:00");
+                    .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20:00.001 | yard 0+0/10 at 11:00:00.001");
         }
     }
 

@@ -68,19 +68,23 @@ public record Spells(List<Former> former, String last) {
                 .orElse(last);
     }
 
-    /** All that was said at some moment from one on until before another, null for without end. */
+    /** All that was said at one moment, or later before another, null for without end. */
     public List<String> during(Instant from, Instant to) {
         List<String> values = new ArrayList<>();
         Instant began = Instant.MIN;
         for (Former spell : former) {
-            if (spell.until().isAfter(from) && (to == null || began.isBefore(to))) {
+            if (spell.until().isAfter(from) && beginsIn(began, from, to)) {
                 values.add(spell.value());
             }
             began = spell.until();
         }
-        if (last != null && (to == null || began.isBefore(to))) {
+        if (last != null && beginsIn(began, from, to)) {
             values.add(last);
         }
         return values;
+    }
+
+    private static boolean beginsIn(Instant began, Instant from, Instant to) {
+        return !began.isAfter(from) || to == null || began.isBefore(to);
     }
 }
