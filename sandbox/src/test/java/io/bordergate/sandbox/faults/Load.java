@@ -36,6 +36,8 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Tier.limit(300);
+    /** Trips go on when a tick comes: often enough that they are busy when something breaks. */
+    private static final int TICK_EVERY = 200;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<TruckPositionReported> positions;
@@ -51,7 +53,7 @@ final class Load implements AutoCloseable {
     private final Sent papers = new Sent();
     private volatile boolean stopped;
     private volatile Thread thread;
-    private int ticks;
+    private final AtomicInteger ticks = new AtomicInteger();
 
     /** Account of one file. Written by the thread that sends; read after it has ended. */
     static final class Sent {
@@ -150,8 +152,8 @@ final class Load implements AutoCloseable {
                 ClockTicked.newBuilder().setTime(time).build());
         for (int partition = 0; partition < partitions; partition++) {
             send(BorderTopics.CLOCK.name(), partition, time.toEpochMilli(), bytes(Integer.toString(partition)), tick);
-            ticks++;
         }
+        ticks.addAndGet(partitions);
         flush();
     }
 
@@ -172,7 +174,7 @@ final class Load implements AutoCloseable {
     }
 
     int ticks() {
-        return ticks;
+        return ticks.get();
     }
 
     Instant lastRecordTime() {
@@ -193,6 +195,9 @@ final class Load implements AutoCloseable {
                 LockSupport.parkNanos(1_000_000);
             }
             send(toSend.get(i));
+            if (i % TICK_EVERY == TICK_EVERY - 1) {
+                tick(lastRecordTime());
+            }
         }
     }
 
