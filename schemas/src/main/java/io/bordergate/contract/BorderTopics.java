@@ -13,9 +13,13 @@ import io.bordergate.contract.Topic.Cleanup;
 import io.bordergate.contract.Topic.Evolution;
 import io.bordergate.contract.Topic.Partitioning;
 import io.bordergate.contract.Topic.Value;
+import io.bordergate.event.AlertAcknowledged;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.DeclarationMilestoneReported;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.SitePublished;
@@ -45,6 +49,8 @@ public final class BorderTopics {
     public static final Topic GATE_STATUS =
             avro("border.gate.status", "gateId", GateStatusChanged.class, COMPACT, 0, BY_GATE, BACKWARD);
     public static final Topic SITE = avro("border.site", "siteId", SitePublished.class, COMPACT, 0, BY_GATE, BACKWARD);
+    public static final Topic ALERT_ACK =
+            avro("border.alert.ack", "alertId", AlertAcknowledged.class, DELETE, 90, BY_GATE, BACKWARD);
     public static final Topic CLOCK =
             avro("border.clock", "partition of the tick", ClockTicked.class, DELETE, 7, BY_TRUCK, BACKWARD);
 
@@ -57,6 +63,13 @@ public final class BorderTopics {
             "border.trip.discrepancy", "tripId", TripDiscrepancyChanged.class, DELETE, 90, BY_TRUCK, FULL_TRANSITIVE);
     public static final Topic YARD_OCCUPANCY =
             avro("border.yard.occupancy", "yardId", YardOccupancyChanged.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
+
+    public static final Topic GATE_LOAD =
+            avro("border.gate.load", "gateId", GateLoadChanged.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
+    public static final Topic GATE_ALERT =
+            avro("border.gate.alert", "alertId", GateAlertChanged.class, COMPACT_DELETE, 90, BY_GATE, FULL_TRANSITIVE);
+    public static final Topic GATE_DAILY =
+            avro("border.gate.daily", "gateId|date", GateDayReported.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
 
     // What became of every input record.
     public static final Topic INPUT_FATE = avro(
@@ -81,11 +94,15 @@ public final class BorderTopics {
                 DECLARATION_MILESTONE,
                 GATE_STATUS,
                 SITE,
+                ALERT_ACK,
                 CLOCK,
                 TRUCK_STAY,
                 TRUCK_TRIP,
                 TRIP_DISCREPANCY,
                 YARD_OCCUPANCY,
+                GATE_LOAD,
+                GATE_ALERT,
+                GATE_DAILY,
                 INPUT_FATE,
                 CLOCK_REACHED,
                 QUARANTINE,

@@ -1,9 +1,13 @@
 package io.bordergate.topology;
 
+import static io.bordergate.contract.BorderTopics.ALERT_ACK;
 import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
 import static io.bordergate.contract.BorderTopics.DEAD_LETTER;
 import static io.bordergate.contract.BorderTopics.DECLARATION_MILESTONE;
+import static io.bordergate.contract.BorderTopics.GATE_ALERT;
+import static io.bordergate.contract.BorderTopics.GATE_DAILY;
+import static io.bordergate.contract.BorderTopics.GATE_LOAD;
 import static io.bordergate.contract.BorderTopics.GATE_STATUS;
 import static io.bordergate.contract.BorderTopics.INPUT_FATE;
 import static io.bordergate.contract.BorderTopics.QUARANTINE;
@@ -16,6 +20,9 @@ import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
 import io.bordergate.contract.Topic;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.ClockReached;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
@@ -59,7 +66,11 @@ public final class BorderGateTopology {
         var declarations = new DeclarationTracking(site, settings)
                 .build(read(DECLARATION_MILESTONE).merge(ticks, Named.as("declaration.merge-clock")));
         var trips = new TripTracking(site, settings).build(presence, declarations);
-        var gateStatus = new GateStatusChecking(settings).build(read(GATE_STATUS));
+        var operators = new OperatorInput(site.gates().ids(), settings)
+                .build(read(GATE_STATUS)
+                        .merge(read(ALERT_ACK), Named.as("operator.merge-inputs"))
+                        .merge(ticks, Named.as("operator.merge-clock")));
+        var gates = new GateTracking(site, settings).build(trips, operators);
         var yards = new YardCounting(site, settings).build(presence);
 
         publish(
@@ -75,17 +86,29 @@ public final class BorderGateTopology {
                 only(trips, "trips.discrepancy", Emitted.Discrepancy.class, Emitted.Discrepancy::event),
                 TRIP_DISCREPANCY,
                 TripDiscrepancyChanged.class);
+
         publish(
-                only(trips, "trips.clock", Emitted.Clock.class, Emitted.Clock::event),
+                only(gates, "gates.load", Emitted.Load.class, Emitted.Load::event), GATE_LOAD, GateLoadChanged.class);
+        publish(
+                only(gates, "gates.alert", Emitted.Alert.class, Emitted.Alert::event),
+                GATE_ALERT,
+                GateAlertChanged.class);
+        publish(only(gates, "gates.day", Emitted.Day.class, Emitted.Day::event), GATE_DAILY, GateDayReported.class);
+        publish(
+                only(trips, "trips.clock", Emitted.Clock.class, Emitted.Clock::event)
+                        .merge(
+                                only(gates, "gates.clock", Emitted.Clock.class, Emitted.Clock::event),
+                                Named.as("clock.merge-stages")),
                 CLOCK_REACHED,
                 ClockReached.class);
 
         account("position", presence);
         account("declaration", declarations);
-        account("gate-status", gateStatus);
+        account("operator", operators);
         setAside("trips", trips, QUARANTINE, false);
         setAside("trips", trips, DEAD_LETTER, true);
         setAside("occupancy", yards, DEAD_LETTER, true);
+        setAside("gates", gates, DEAD_LETTER, true);
         return builder.build(properties);
     }
 

@@ -53,7 +53,7 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
                 context, DeclarationTracking.FATES, BorderTopics.DECLARATION_MILESTONE, settings.metrics());
         reader = new WireReader<>(
                 BorderTopics.DECLARATION_MILESTONE, DeclarationMilestoneReported.class, settings.serde());
-        clock = new SourceClock("declaration", settings, context);
+        clock = SourceClock.ofTrucks("declaration", settings, context);
         timers = new Timers();
         declarations.forEachStored((id, state) -> timers.arm(id, forgetAt(state)));
         context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, wall -> {

@@ -3,11 +3,15 @@ package io.bordergate.topology;
 import io.bordergate.domain.intake.Fate;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.event.ClockReached;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
+import io.bordergate.stored.GateFact;
 import io.bordergate.stored.TruckFact;
 import org.apache.kafka.streams.KeyValue;
 
@@ -19,6 +23,18 @@ sealed interface Emitted {
 
     /** A fact on its way to the trips of a truck, or with an empty key how far the clock of its sender has come. */
     record Fact(TruckFact fact) implements Emitted {}
+
+    /** A fact on its way to the figures of a gate, or with an empty key how far the clock of its sender has come. */
+    record ToGate(GateFact fact) implements Emitted {}
+
+    /** The load of a gate. */
+    record Load(GateLoadChanged event) implements Emitted {}
+
+    /** Something happened to an episode of congestion. */
+    record Alert(GateAlertChanged event) implements Emitted {}
+
+    /** The daily table of a gate, or a correction of it. */
+    record Day(GateDayReported event) implements Emitted {}
 
     /** A trip has changed. */
     record Trip(TruckTripChanged event) implements Emitted {}

@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -69,6 +70,11 @@ final class EventClock {
 
     long now() {
         return now;
+    }
+
+    /** How much the slowest partition upstream is behind the fastest, of those that are heard; milliseconds. */
+    long spread() {
+        return awaited > 0 || times.isEmpty() ? 0 : Collections.max(times.values()) - Math.max(now, 0);
     }
 
     int sources() {

@@ -57,7 +57,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         // A task that is revived after a failure starts again here, with the state as it was committed.
         this.context = context;
         timers = new Timers();
-        clock = new SourceClock("position", settings, context);
+        clock = SourceClock.ofTrucks("position", settings, context);
         tracks = context.getStateStore(PresenceTracking.TRACKS);
         accounts = accountsOf(BorderTopics.TRUCK_POSITION);
         ticks = accountsOf(BorderTopics.CLOCK);

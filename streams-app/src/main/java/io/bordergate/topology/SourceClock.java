@@ -9,6 +9,7 @@ import io.bordergate.stored.ClockPassed;
 import io.bordergate.stored.TruckFact;
 import io.bordergate.topology.TopologySettings.ClockSource;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -24,12 +25,24 @@ final class SourceClock {
     private final String source;
     private final ClockSource kind;
     private final ProcessorContext<String, Emitted> context;
+    private final Function<ClockPassed, Emitted> message;
     private final WireReader<ClockTicked> ticks;
     private long time = Long.MIN_VALUE;
     private long told = Long.MIN_VALUE;
     private long lastInputWall;
 
-    SourceClock(String stage, TopologySettings settings, ProcessorContext<String, Emitted> context) {
+    /** One that tells the trips. */
+    static SourceClock ofTrucks(String stage, TopologySettings settings, ProcessorContext<String, Emitted> context) {
+        return new SourceClock(stage, settings, context, passed -> new Emitted.Fact(new TruckFact(passed)));
+    }
+
+    /** One that tells the stage to which its messages go. */
+    SourceClock(
+            String stage,
+            TopologySettings settings,
+            ProcessorContext<String, Emitted> context,
+            Function<ClockPassed, Emitted> message) {
+        this.message = message;
         this.source = stage + "-" + context.taskId().partition();
         this.kind = settings.clock();
         this.ticks = new WireReader<>(BorderTopics.CLOCK, ClockTicked.class, settings.serde());
@@ -79,7 +92,7 @@ final class SourceClock {
         if (time > told) {
             told = time;
             var passed = new ClockPassed(source, Instant.ofEpochMilli(time));
-            context.forward(new Record<>("", new Emitted.Fact(new TruckFact(passed)), time));
+            context.forward(new Record<>("", message.apply(passed), time));
         }
     }
 

@@ -31,8 +31,11 @@ public record TopologySettings(
         TICKS
     }
 
-    /** Partitions upstream of the trips that are waited for; 0 where none is. */
-    int awaitedByTrips() {
+    /**
+     * Partitions upstream that a stage waits for; 0 where it waits for none: those of positions and milestones for the trips,
+     * those of trips and operators' inputs for the gates.
+     */
+    int awaited() {
         return clock == ClockSource.TICKS ? 2 * inputPartitions : 0;
     }
 

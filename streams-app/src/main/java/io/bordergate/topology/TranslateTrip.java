@@ -104,6 +104,7 @@ final class TranslateTrip {
         event.setStatus(trip.end().at() == null ? TripStatus.LIVE : TripStatus.ENDED);
         event.setTruckId(trip.truckId());
         event.setGateId(trip.gateId());
+        event.setMovedFrom(trip.movedFrom());
         event.setDirection(TradeDirection.valueOf(trip.direction().name()));
         event.setKind(TripKind.valueOf(trip.kind().name()));
         event.setDataStage(DataStage.valueOf(trip.dataStage().name()));

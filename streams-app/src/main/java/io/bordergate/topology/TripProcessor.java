@@ -8,6 +8,7 @@ import io.bordergate.event.ClockReached;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStore.Slot;
 import io.bordergate.stored.ClockPassed;
+import io.bordergate.stored.GateFact;
 import io.bordergate.stored.TruckFact;
 import io.bordergate.stored.TruckSeen;
 import io.bordergate.stored.TruckTripsState;
@@ -43,7 +44,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         timers = new Timers();
         held = new HeldFacts(context.getStateStore(TripTracking.HELD));
         clock = new EventClock(
-                context.getStateStore(TripTracking.CLOCK), settings.awaitedByTrips(), context.currentSystemTimeMs());
+                context.getStateStore(TripTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
         trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
     }
 
@@ -91,6 +92,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
                 now,
                 Instant.ofEpochMilli(at),
                 trip -> sent.add(new Record<>(trip.getTripId(), new Emitted.Trip(trip), at)),
+                (gateId, truck) -> sent.add(new Record<>(gateId, new Emitted.ToGate(new GateFact(truck)), at)),
                 discrepancy ->
                         sent.add(new Record<>(discrepancy.getTripId(), new Emitted.Discrepancy(discrepancy), at)));
         long again = lookAgainAt(next);
@@ -157,6 +159,8 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         var reached =
                 new ClockReached(TripTracking.STAGE, partition, Instant.ofEpochMilli(clock.now()), clock.sources());
         context.forward(new Record<>(TripTracking.STAGE + "|" + partition, new Emitted.Clock(reached), clock.now()));
+        var passed = new ClockPassed(TripTracking.STAGE + "-" + partition, reached.getTime());
+        context.forward(new Record<>("", new Emitted.ToGate(new GateFact(passed)), clock.now()));
     }
 
     private static long lookAgainAt(TruckTripsState state) {

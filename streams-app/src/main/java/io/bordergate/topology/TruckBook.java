@@ -8,11 +8,13 @@ import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
 import io.bordergate.stored.DeclarationCover;
+import io.bordergate.stored.GateTruckKnown;
 import io.bordergate.stored.TruckSeen;
 import io.bordergate.stored.TruckTripsState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What is stored of one truck's trips: takes facts in, has the domain conclude, sends what has changed. Not thread-safe. */
@@ -102,6 +104,7 @@ final class TruckBook {
             Instant now,
             Instant received,
             Consumer<TruckTripChanged> trips,
+            BiConsumer<String, GateTruckKnown> gates,
             Consumer<TripDiscrepancyChanged> discrepancies) {
         var moment = new Moment(now);
         List<Trip> concluded = Trips.of(TranslateTrip.facts(truckId, state, site), site, moment);
@@ -111,7 +114,10 @@ final class TruckBook {
                         .map(trip -> TranslateTrip.event(trip, state, now))
                         .toList(),
                 now.equals(Instant.EPOCH) ? received : now,
-                trips));
+                trip -> {
+                    trips.accept(trip);
+                    tellGate(trip, concluded, gates);
+                }));
         state.setDiscrepancies(Sent.discrepancies(
                 state.getDiscrepancies(),
                 concluded.stream()
@@ -121,6 +127,20 @@ final class TruckBook {
                 discrepancies));
         Forgetting.forget(state, concluded, now);
         state.setLookAgainAt(earliest(moment.next(), Forgetting.next(state, concluded, now)));
+    }
+
+    /** What the figures of its gate need to know of a trip that has changed. */
+    private static void tellGate(
+            TruckTripChanged sent, List<Trip> concluded, BiConsumer<String, GateTruckKnown> gates) {
+        if (sent.getGateId() != null) {
+            gates.accept(
+                    sent.getGateId(),
+                    concluded.stream()
+                            .filter(trip -> trip.tripId().equals(sent.getTripId()))
+                            .findFirst()
+                            .map(TranslateGate::known)
+                            .orElseGet(() -> TranslateGate.gone(sent.getTripId())));
+        }
     }
 
     private static Instant earliest(Instant one, Instant other) {

@@ -24,12 +24,14 @@ public enum Reason {
     UNKNOWN_GATE(Fate.FLAGGED),
     /** A milestone of a declaration that has not named a truck yet. */
     AWAITS_DECLARATION(Fate.HELD),
-    /** The stage that uses gate status has not been reached by this version. */
-    AWAITS_GATE(Fate.HELD),
     /** The same again: a fix of one truck, time and position, or a milestone of one content. */
     DUPLICATE(Fate.NO_OP),
     /** Older than the lateness window, or than 30 days for a milestone. */
     OUTSIDE_WINDOW(Fate.LATE),
+    /** What an operator says of a gate that the site does not name. */
+    NO_SUCH_GATE(Fate.QUARANTINED),
+    /** Opening hours that cannot be read. */
+    BAD_HOURS(Fate.QUARANTINED),
     /** Of a trailer, which would count twice beside its tractor, or of another vehicle than a truck. */
     NOT_A_TRUCK(Fate.QUARANTINED),
     /** Of a device that was bound to no truck: said where feeds are read, of what never becomes a record. */

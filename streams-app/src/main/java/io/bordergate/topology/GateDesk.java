@@ -1,0 +1,182 @@
+package io.bordergate.topology;
+
+import io.bordergate.domain.gate.AlertEvent;
+import io.bordergate.domain.gate.DailyTable;
+import io.bordergate.domain.gate.GateTruck;
+import io.bordergate.domain.gate.GateWatch;
+import io.bordergate.domain.gate.GateWatch.Reading;
+import io.bordergate.domain.gate.GateWatch.Scope;
+import io.bordergate.domain.site.Site;
+import io.bordergate.event.AlertAcknowledged;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateLoadChanged;
+import io.bordergate.event.GateStatusChanged;
+import io.bordergate.stored.GateScope;
+import io.bordergate.stored.GateState;
+import io.bordergate.stored.GateTruckKnown;
+import io.bordergate.stored.StatusReceived;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The watch of one gate and what is stored of it: its trucks by trip, the rest in one record. Not thread-safe. */
+final class GateDesk {
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long NEVER = Long.MAX_VALUE;
+    /** Daily tables: as many as are corrected, and one. */
+    private static final int KEPT_DAYS = 8;
+
+    private final String gateId;
+    private final Site site;
+    private final GateWatch watch;
+    private final List<StatusReceived> statuses = new ArrayList<>();
+    private final Map<String, String> acknowledgedBy = new HashMap<>();
+    private final TreeMap<LocalDate, GateDayReported> days = new TreeMap<>();
+    private long minute = NEVER;
+    private GateLoadChanged load;
+    private boolean told;
+
+    private GateDesk(String gateId, Site site) {
+        this.gateId = gateId;
+        this.site = site;
+        this.watch = new GateWatch(gateId, site);
+    }
+
+    /** As it is stored; from the beginning if it is not. */
+    static GateDesk resume(
+            String gateId, Site site, GateState state, KeyValueStore<String, GateTruckKnown> trucks) {
+        var desk = new GateDesk(gateId, site);
+        try (var all = trucks.range(row(gateId, ""), row(gateId, "\uffff"))) {
+            all.forEachRemaining(entry -> desk.know(entry.value));
+        }
+        if (state != null) {
+            desk.minute = state.getMinute() == null ? NEVER : state.getMinute().toEpochMilli();
+            state.getStatuses().forEach(each -> desk.change(each.getChange(), each.getReceivedAt()));
+            state.getScopes().forEach((name, scope) -> {
+                desk.watch.resume(Scope.valueOf(name), TranslateGate.scope(scope));
+                if (scope.getAcknowledgedBy() != null) {
+                    desk.acknowledgedBy.put(scope.getAlertId(), scope.getAcknowledgedBy());
+                }
+            });
+            state.getDays().forEach(day -> {
+                desk.days.put(day.getDate(), day);
+                desk.watch.resume(TranslateGate.table(day));
+            });
+        }
+        return desk;
+    }
+
+    private static String row(String gateId, String tripId) {
+        return gateId + "/" + tripId;
+    }
+
+    /** The first fact of the gate begins its minutes, and so does the first after a time in which nothing could happen. */
+    void begin(long at) {
+        long before = GateProcessor.minuteFrom(at) - MINUTE;
+        if (minute == NEVER || (watch.isQuiet() && before > minute)) {
+            minute = before;
+        }
+    }
+
+    void know(GateTruckKnown truck, KeyValueStore<String, GateTruckKnown> trucks) {
+        know(truck);
+        boolean nothing = truck.getArrivedAt() == null && truck.getYards().isEmpty();
+        trucks.put(row(gateId, truck.getTripId()), nothing ? null : truck);
+    }
+
+    private void know(GateTruckKnown truck) {
+        GateTruck known = TranslateGate.truck(truck);
+        watch.know(truck.getTripId(), known, truck.getYards());
+    }
+
+    void change(GateStatusChanged change, Instant receivedAt) {
+        statuses.add(new StatusReceived(change, receivedAt));
+        TranslateGate.change(change, receivedAt).ifPresent(watch::change);
+    }
+
+    Optional<GateAlertChanged> acknowledge(AlertAcknowledged ack, Instant receivedAt) {
+        List<AlertEvent> events = watch.acknowledge(ack.getAlertId(), receivedAt);
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        acknowledgedBy.put(ack.getAlertId(), ack.getBy());
+        return Optional.of(TranslateGate.alert(gateId, events.get(0), null, ack.getBy()));
+    }
+
+    String acknowledgedBy(String alertId) {
+        return acknowledgedBy.get(alertId);
+    }
+
+    /** The next minute at which the figures are to be taken, if the clock stands there; the far future if none is. */
+    long nextMinute(long clock) {
+        if (minute == NEVER) {
+            // Nothing has come of the gate yet: it stands empty, once a minute of the clock.
+            long now = Math.floorDiv(clock, MINUTE) * MINUTE;
+            return load != null && load.getAt().toEpochMilli() >= now ? NEVER : now;
+        }
+        long next = minute + MINUTE;
+        if (watch.isQuiet()) {
+            long day = watch.dayEndsAfter(Instant.ofEpochMilli(minute)).toEpochMilli();
+            long last = Math.floorDiv(clock, MINUTE) * MINUTE;
+            return Math.max(next, Math.min(day, last));
+        }
+        return next;
+    }
+
+    Reading take(long at, Duration inputAge, KeyValueStore<String, GateTruckKnown> trucks) {
+        Instant now = Instant.ofEpochMilli(at);
+        Reading reading = watch.take(now, inputAge);
+        if (minute != NEVER) {
+            minute = at;
+        }
+        watch.forget(now).forEach(tripId -> trucks.delete(row(gateId, tripId)));
+        load = TranslateGate.load(gateId, reading);
+        told = false;
+        return reading;
+    }
+
+    /** The daily tables of a reading as they are to be sent. */
+    List<GateDayReported> report(Reading reading) {
+        List<GateDayReported> reports = new ArrayList<>();
+        for (DailyTable table : reading.days()) {
+            GateDayReported before = days.get(table.date());
+            var report = TranslateGate.day(
+                    gateId, table, before == null ? 1 : before.getRevision() + 1, site.days().endOf(table.date()));
+            days.put(table.date(), report);
+            reports.add(report);
+        }
+        while (days.size() > KEPT_DAYS) {
+            days.pollFirstEntry();
+        }
+        return reports;
+    }
+
+    /** The load at the last minute; empty if it was handed out. */
+    Optional<GateLoadChanged> load() {
+        Optional<GateLoadChanged> newest = Optional.ofNullable(told ? null : load);
+        told = true;
+        return newest;
+    }
+
+    GateState state() {
+        Map<String, GateScope> scopes = new TreeMap<>();
+        for (Scope scope : Scope.values()) {
+            var state = watch.scope(scope);
+            scopes.put(scope.name(), TranslateGate.scope(state, acknowledgedBy.get(state.alertId())));
+        }
+        return GateState.newBuilder()
+                .setMinute(minute == NEVER ? null : Instant.ofEpochMilli(minute))
+                .setStatuses(List.copyOf(statuses))
+                .setScopes(scopes)
+                .setDays(List.copyOf(days.values()))
+                .build();
+    }
+}

@@ -1,0 +1,164 @@
+package io.bordergate.topology;
+
+import static io.bordergate.topology.TopologySettings.ClockSource.TICKS;
+
+import io.bordergate.domain.gate.AlertEvent;
+import io.bordergate.domain.gate.GateWatch;
+import io.bordergate.domain.intake.Reason;
+import io.bordergate.domain.site.Site;
+import io.bordergate.event.AlertAcknowledged;
+import io.bordergate.event.ClockReached;
+import io.bordergate.event.GateStatusChanged;
+import io.bordergate.stored.ClockPassed;
+import io.bordergate.stored.GateFact;
+import io.bordergate.stored.GateState;
+import io.bordergate.stored.GateTruckKnown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The way of one fact to the figures of its gate: keep it, tell the gate's watch. And of the clock: at each whole minute ask
+ * each watch how its gate stands, and send what it says.
+ */
+final class GateProcessor implements Processor<byte[], byte[], String, Emitted> {
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+
+    private final Site site;
+    private final TopologySettings settings;
+    private final int partitions;
+    private final Map<String, GateDesk> desks = new TreeMap<>();
+    private ProcessorContext<String, Emitted> context;
+    private KeyValueStore<String, GateTruckKnown> trucks;
+    private KeyValueStore<String, GateState> gates;
+    private Hop<GateFact> hop;
+    private HeldFacts held;
+    private EventClock clock;
+
+    GateProcessor(Site site, TopologySettings settings, int partitions) {
+        this.site = site;
+        this.settings = settings;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emitted> context) {
+        this.context = context;
+        hop = new Hop<>(new StoredAvro<>(GateFact.class), context);
+        trucks = context.getStateStore(GateTracking.TRUCKS);
+        gates = context.getStateStore(GateTracking.GATES);
+        held = new HeldFacts(context.getStateStore(GateTracking.HELD));
+        clock = new EventClock(
+                context.getStateStore(GateTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
+        desks.clear();
+        site.gates().ids().stream()
+                .filter(this::isOurs)
+                .forEach(gateId -> desks.put(gateId, GateDesk.resume(gateId, site, gates.get(gateId), trucks)));
+    }
+
+    /** The usual rule, by which the facts of the gate come here. */
+    private boolean isOurs(String gateId) {
+        return Utils.toPositive(Utils.murmur2(Hop.bytes(gateId))) % partitions
+                == context.taskId().partition();
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        hop.settle(record, (gateId, fact) -> take(gateId, fact.getFact(), record));
+    }
+
+    private Reason take(String gateId, Object fact, Record<byte[], byte[]> record) {
+        if (fact instanceof ClockPassed passed) {
+            hear(passed);
+            return Reason.NONE;
+        }
+        if (settings.clock() == TICKS && record.timestamp() > clock.now()) {
+            held.add(gateId, record, context.recordMetadata().orElseThrow());
+            return Reason.NONE;
+        }
+        return know(gateId, fact, record.timestamp());
+    }
+
+    private Reason know(String gateId, Object fact, long at) {
+        GateDesk desk = desks.get(gateId);
+        if (desk == null) {
+            // The site no longer names the gate.
+            return Reason.NONE;
+        }
+        desk.begin(at);
+        if (fact instanceof GateTruckKnown truck) {
+            desk.know(truck, trucks);
+        } else if (fact instanceof GateStatusChanged change) {
+            desk.change(change, Instant.ofEpochMilli(at));
+            gates.put(gateId, desk.state());
+        } else if (fact instanceof AlertAcknowledged ack) {
+            desk.acknowledge(ack, Instant.ofEpochMilli(at)).ifPresent(alert -> {
+                gates.put(gateId, desk.state());
+                context.forward(new Record<>(alert.getAlertId(), new Emitted.Alert(alert), at));
+            });
+        }
+        return Reason.NONE;
+    }
+
+    private void hear(ClockPassed passed) {
+        boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
+        if (moved && clock.now() != EventClock.UNKNOWN) {
+            catchUp();
+            tellClock();
+        }
+    }
+
+    /** Facts that were held and minutes that pass, in the order of their times; a fact of a minute's moment before it. */
+    private void catchUp() {
+        for (long minute = nextMinute(); minute <= clock.now() || held.firstTime() <= clock.now(); minute = nextMinute()) {
+            if (held.firstTime() <= Math.min(minute, clock.now())) {
+                held.release((record, metadata) -> hop.settle(
+                        record, metadata, (gateId, fact) -> know(gateId, fact.getFact(), record.timestamp())));
+            } else {
+                pass(minute);
+            }
+        }
+        desks.forEach((gateId, desk) -> desk.load().ifPresent(load -> {
+            gates.put(gateId, desk.state());
+            context.forward(new Record<>(gateId, new Emitted.Load(load), clock.now()));
+        }));
+    }
+
+    private long nextMinute() {
+        return desks.values().stream().mapToLong(desk -> desk.nextMinute(clock.now())).min().orElse(Long.MAX_VALUE);
+    }
+
+    private void pass(long minute) {
+        desks.forEach((gateId, desk) -> {
+            if (desk.nextMinute(clock.now()) == minute) {
+                GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
+                reading.alerts().forEach((event, value) -> send(gateId, event, value, desk));
+                desk.report(reading).forEach(day -> context.forward(
+                        new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
+            }
+        });
+    }
+
+    private void send(String gateId, AlertEvent event, Double value, GateDesk desk) {
+        var alert = TranslateGate.alert(gateId, event, value, desk.acknowledgedBy(event.alertId()));
+        context.forward(new Record<>(event.alertId(), new Emitted.Alert(alert), event.at().toEpochMilli()));
+    }
+
+    private void tellClock() {
+        int partition = context.taskId().partition();
+        var reached =
+                new ClockReached(GateTracking.STAGE, partition, Instant.ofEpochMilli(clock.now()), clock.sources());
+        context.forward(new Record<>(GateTracking.STAGE + "|" + partition, new Emitted.Clock(reached), clock.now()));
+    }
+
+    /** The first whole minute at or after a time. */
+    static long minuteFrom(long time) {
+        return Math.floorDiv(time + MINUTE - 1, MINUTE) * MINUTE;
+    }
+}
