@@ -95,15 +95,7 @@ public record GateTruck(
         return Duration.between(arrived, cleared != null && !cleared.isAfter(t) ? cleared : t);
     }
 
-    boolean arrivedIn(Window window) {
-        return window.contains(arrived);
-    }
-
     boolean clearedIn(Window window) {
         return cleared != null && window.contains(cleared);
-    }
-
-    boolean leftUnclearedIn(Window window) {
-        return cleared == null && left != null && window.contains(left);
     }
 }
