@@ -32,6 +32,7 @@ class ArchitectureTest {
         "java.util.stream",
         "java.nio",
         "java.nio.charset",
+        "org.HdrHistogram",
         "org.locationtech.jts.."
     };
 

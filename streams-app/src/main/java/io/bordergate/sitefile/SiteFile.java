@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bordergate.domain.site.CrossingLine;
+import io.bordergate.domain.site.Days;
 import io.bordergate.domain.site.FixLimits;
 import io.bordergate.domain.site.Gates;
 import io.bordergate.domain.site.OperatingBox;
@@ -14,7 +15,10 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.domain.site.Zone;
 import io.bordergate.domain.site.ZoneKind;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +35,9 @@ import org.locationtech.jts.geom.LineString;
 public final class SiteFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final Faults faults = new Faults();
     private final Values values = new Values(faults);
@@ -60,6 +67,7 @@ public final class SiteFile {
         }
         String siteId = root.path("siteId").asText("site");
         ZoneId timeZone = values.read(root, "timeZone", "site", ZoneId::of, ZoneId.of("Asia/Ho_Chi_Minh"));
+        LocalTime dayEndsAt = values.read(root, "dayEndsAt", "site", SiteFile::timeOfDay, Days.USUAL_END);
         Duration window = values.duration(root, "latenessWindow", "site", Site.DEFAULT_LATENESS_WINDOW);
         var fixLimits = new FixLimits(
                 operatingBox(root.path("operatingBox")),
@@ -67,7 +75,11 @@ public final class SiteFile {
                 values.aboveZero(root, "maxAccuracyMetres", "site", FixLimits.OFF));
         Gates found = gates.gates(root.path("plateProvince"));
         faults.throwIfAny();
-        return new Site(siteId, timeZone, window, fixLimits, zones, lines, found);
+        return new Site(siteId, new Days(timeZone, dayEndsAt), window, fixLimits, zones, lines, found);
+    }
+
+    private static LocalTime timeOfDay(String text) {
+        return LocalTime.parse(text, TIME_OF_DAY);
     }
 
     private JsonNode tree(String geoJson) {
@@ -96,7 +108,7 @@ public final class SiteFile {
         ZoneKind kind = kind(properties.path("kind").asText(""), where);
         Place place =
                 new Place(id, kind, gate(properties, id, kind), capacity(properties, where), limits(properties, where));
-        gates.read(place, properties.path("limits"), where);
+        gates.read(place, properties, where);
         try {
             addShape(place, Shapes.parse(feature.path("geometry")), where);
         } catch (IllegalArgumentException e) {

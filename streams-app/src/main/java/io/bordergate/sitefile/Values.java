@@ -3,6 +3,9 @@ package io.bordergate.sitefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads single members of the site file; what cannot be read is a fault, and then as if it were not there. */
@@ -44,6 +47,16 @@ final class Values {
             throw new DateTimeException("too long");
         }
         return duration;
+    }
+
+    /** Members of other names are faults: a name that is misspelled would be passed over. */
+    void onlyNames(JsonNode object, Set<String> names, String where, String what) {
+        for (Iterator<String> found = object.fieldNames(); found.hasNext(); ) {
+            String name = found.next();
+            if (!names.contains(name)) {
+                faults.add(where, "has " + what + " '" + name + "', which is none of " + new TreeSet<>(names));
+            }
+        }
     }
 
     <T> T read(JsonNode node, String name, String where, Function<String, T> parser, T otherwise) {

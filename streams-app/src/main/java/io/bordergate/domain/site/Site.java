@@ -1,6 +1,7 @@
 package io.bordergate.domain.site;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class Site {
     private static final double KMH_PER_METRE_A_MILLI = 3_600;
 
     private final String siteId;
-    private final ZoneId timeZone;
+    private final Days days;
     private final long latenessWindow;
     private final FixLimits fixLimits;
     private final boolean limitsSpeed;
@@ -28,14 +29,14 @@ public final class Site {
 
     public Site(
             String siteId,
-            ZoneId timeZone,
+            Days days,
             Duration latenessWindow,
             FixLimits fixLimits,
             List<Zone> zones,
             List<CrossingLine> lines,
             Gates gates) {
         this.siteId = siteId;
-        this.timeZone = timeZone;
+        this.days = days;
         this.latenessWindow = latenessWindow.toMillis();
         this.fixLimits = fixLimits;
         this.limitsSpeed = fixLimits.maxSpeedKmh() != FixLimits.OFF;
@@ -60,7 +61,16 @@ public final class Site {
     }
 
     public ZoneId timeZone() {
-        return timeZone;
+        return days.timeZone();
+    }
+
+    /** When the day of the daily tables ends. */
+    public LocalTime dayEndsAt() {
+        return days.endsAt();
+    }
+
+    public Days days() {
+        return days;
     }
 
     /** How much older than the newest recordTime of its truck a fix may be, in milliseconds. */
@@ -116,6 +126,24 @@ public final class Site {
     /** How long things may take at that gate; the defaults for one that sets none or is not known. */
     public TripLimits tripLimits(String gateId) {
         return gateId == null ? TripLimits.DEFAULT : gates.limits().getOrDefault(gateId, TripLimits.DEFAULT);
+    }
+
+    /** When that gate is open and congested; the defaults for one that says nothing or is not known. */
+    public GateSettings gateSettings(String gateId) {
+        return gates.settings().getOrDefault(gateId, GateSettings.DEFAULT);
+    }
+
+    /** The yards whose trucks and capacity make the occupancy of a gate: without those that lie within another of them. */
+    public List<Place> yardsThatCount(String gateId) {
+        List<Zone> yards = zones.stream()
+                .filter(zone -> zone.place().kind() == ZoneKind.YARD
+                        && zone.place().capacity() != null
+                        && gateId.equals(zone.place().gateId()))
+                .toList();
+        return yards.stream()
+                .filter(yard -> yards.stream().noneMatch(yard::isPartOf))
+                .map(Zone::place)
+                .toList();
     }
 
     /** From a point to the nearest edge of the gate's zone, in metres, as the crow flies; nothing if it has no zone. */

@@ -70,6 +70,14 @@ public final class Zone {
         return area.intersects(other.area.getGeometry());
     }
 
+    /** Whether it lies within another zone; of two that are the same the one with the greater id lies within the other. */
+    boolean isPartOf(Zone other) {
+        if (other == this || !other.area.covers(area.getGeometry())) {
+            return false;
+        }
+        return !area.covers(other.area.getGeometry()) || id().compareTo(other.id()) > 0;
+    }
+
     /** From a point to the nearest edge, in metres. */
     double metresTo(double latitude, double longitude) {
         return GroundDistance.metresTo(area.getGeometry(), latitude, longitude);

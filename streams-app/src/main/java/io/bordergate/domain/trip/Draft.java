@@ -57,6 +57,12 @@ final class Draft {
         return isSeen() ? journey.after(passage) : null;
     }
 
+    /** The gate that the truck moved from; null if it did not. */
+    String movedFrom() {
+        Passage before = isSeen() ? journey.before(passage) : null;
+        return before == null ? null : before.gateId();
+    }
+
     Instant arrivalSeen() {
         return isSeen() ? passage.arrival() : null;
     }

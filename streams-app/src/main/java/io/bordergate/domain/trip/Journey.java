@@ -32,4 +32,10 @@ final class Journey {
         int next = passages.indexOf(passage) + 1;
         return next < passages.size() ? passages.get(next) : null;
     }
+
+    /** The passage that the truck moved from; null if it is the first. */
+    Passage before(Passage passage) {
+        int place = passages.indexOf(passage);
+        return place > 0 ? passages.get(place - 1) : null;
+    }
 }

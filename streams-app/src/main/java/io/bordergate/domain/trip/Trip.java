@@ -12,6 +12,7 @@ import java.util.List;
  * section 4, defines each field.
  *
  * @param tripId truck, gate and time of the first fact
+ * @param movedFrom gate of the passage before it in its journey, from which the truck moved on to this one
  * @param arrivalSeenAt first sighting at the gate
  * @param arrivalConfirmedAt when both authorities had confirmed
  * @param covers its declarations, cancelled ones too, in order of declaredAt
@@ -22,6 +23,7 @@ public record Trip(
         String tripId,
         String truckId,
         String gateId,
+        String movedFrom,
         TradeDirection direction,
         TripKind kind,
         DataStage dataStage,
@@ -55,6 +57,11 @@ public record Trip(
     public Duration waited(Instant now) {
         Instant until = Times.firstKnown(crossedAt, Times.firstKnown(end.at(), now));
         return arrivedAt() == null || until.isBefore(arrivedAt()) ? null : Duration.between(arrivedAt(), until);
+    }
+
+    /** Its declarations that hold: not cancelled, or only after the truck had left. In order of declaredAt. */
+    public List<Cover> activeCovers() {
+        return new Papers(covers).active().covers();
     }
 
     /** The newest time that anything is known of it; the far future while it is at the gate. */

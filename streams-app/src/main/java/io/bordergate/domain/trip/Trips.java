@@ -90,6 +90,7 @@ public final class Trips {
                 tripId,
                 facts.truckId(),
                 draft.gateId(),
+                draft.movedFrom(),
                 draft.direction(),
                 draft.kind(),
                 DataStage.of(draft.papers),

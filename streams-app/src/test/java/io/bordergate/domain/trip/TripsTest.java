@@ -106,6 +106,7 @@ class TripsTest {
         assertThat(trips)
                 .extracting(TripStory::stages)
                 .containsExactly("tan-thanh UNDECLARED MOVED MOVED", "huu-nghi DECLARED AT_GATE OPEN");
+        assertThat(trips).extracting(Trip::movedFrom).containsExactly(null, "tan-thanh");
         assertThat(discrepancies(trips.get(0))).containsExactly("WRONG_GATE 2026-05-03T09:30:00Z 2026-05-03T11:00:00Z");
     }
 

@@ -1,0 +1,60 @@
+package io.bordergate.domain.gate;
+
+import io.bordergate.domain.site.GateSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** When a gate is open, as far as it is known: by the site file and by changes of its status. Immutable. */
+public final class Opening {
+    private static final Duration DAY = Duration.ofDays(1);
+    /** As much open time as a service rate is counted over, and how far back it may lie. */
+    private static final Duration SERVICE = Duration.ofHours(3);
+
+    private static final Duration SERVICE_WITHIN = Duration.ofDays(7);
+
+    private final Map<Side, SideOpening> sides = new EnumMap<>(Side.class);
+
+    /** Changes may come in any order, but for those that hold and were received at the same times. */
+    public Opening(GateSettings settings, ZoneId zone, Collection<StatusChange> changes) {
+        for (Side side : Side.values()) {
+            var ofSide = changes.stream().filter(change -> change.isFor(side)).toList();
+            sides.put(side, new SideOpening(new Calendar(settings, zone, side), ofSide));
+        }
+    }
+
+    public boolean isOpen(Side side, Instant t) {
+        return sides.get(side).isOpen(t);
+    }
+
+    /** Whether the last change says so; nothing else follows from it. */
+    public boolean isReduced(Side side, Instant t) {
+        return sides.get(side).isReduced(t);
+    }
+
+    /** Goods that are kept back while the gate is open for all others, in order of their names. */
+    public Set<String> suspended(Side side, Instant t) {
+        return sides.get(side).suspended(t);
+    }
+
+    /** How long the gate was open between two instants. */
+    public Duration openTime(Side side, Instant from, Instant to) {
+        return sides.get(side).openTime(from, to);
+    }
+
+    /** The stretch that the service rate is counted over; null if the gate was not open in it. */
+    OpenStretch serviceStretch(Side side, Instant t) {
+        return sides.get(side).latestStretch(t, SERVICE, SERVICE_WITHIN);
+    }
+
+    /** The day over which "cleared a day" is counted: it does not end while the gate has been closed ever since. */
+    Window clearedDay(Side side, Instant t) {
+        SideOpening opening = sides.get(side);
+        Instant lastOpen = opening.openTime(t.minus(DAY), t).isZero() ? opening.lastOpen(t.minus(DAY)) : t;
+        return Window.before(lastOpen == null ? t : lastOpen, DAY);
+    }
+}
