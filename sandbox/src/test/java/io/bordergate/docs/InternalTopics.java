@@ -55,6 +55,7 @@ final class InternalTopics {
         var settings = new TopologySettings(
                 config.clock(),
                 1,
+                BorderTopics.GATE_LOAD.partitions().defaultCount(),
                 config.tracksInMemory(),
                 config.forgetAfter(),
                 StreamsSettings.serde(config),
@@ -78,12 +79,15 @@ final class InternalTopics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A task for each partition of the widest source; what is repartitioned is so for yards or for trucks. */
+    /** A task for each partition of the widest source; what is repartitioned is so for yards, gates or trucks. */
     private static int partitionsOf(Set<String> sources) {
         return sources.stream()
                 .mapToInt(source -> declared()
                         .getOrDefault(
-                                source, source.contains("yard") ? BorderTopics.YARD_OCCUPANCY : BorderTopics.TRUCK_TRIP)
+                                source,
+                                source.matches(".*by-(yard|gate)-.*")
+                                        ? BorderTopics.YARD_OCCUPANCY
+                                        : BorderTopics.TRUCK_TRIP)
                         .partitions()
                         .defaultCount())
                 .max()

@@ -10,7 +10,6 @@ record Fate(String name, String reason) {
     static final Fate UNREADABLE = new Fate("DEAD_LETTERED", "UNREADABLE");
 
     static final Fate AWAITS_DECLARATION = new Fate("HELD", "AWAITS_DECLARATION");
-    static final Fate AWAITS_GATE = new Fate("HELD", "AWAITS_GATE");
 
     static Fate flagged(String reason) {
         return new Fate("FLAGGED", reason);

@@ -97,7 +97,7 @@ public final class Oracle {
     static Result run(Site site, Input input, Instant now) {
         Recording recording = Recording.of(Recording.lines(input.positions(), site, now), site);
         Milestones milestones = Milestones.of(input.milestones(), site, now);
-        Statuses statuses = Statuses.of(input.statuses(), now);
+        Statuses statuses = Statuses.of(input.statuses(), site, now);
         Optional<Instant> clock = Stream.of(recording.clock(), milestones.clock(), statuses.clock())
                 .flatMap(Optional::stream)
                 .reduce(Lateness::later);

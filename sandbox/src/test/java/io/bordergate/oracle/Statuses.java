@@ -3,14 +3,16 @@ package io.bordergate.oracle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A whole file of gate status, of which only the fates and the last moment known matter here. Immutable. */
 record Statuses(Optional<Instant> clock, FateTable fates) {
 
+    private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)");
     private static final List<String> WORDS = List.of("OPEN", "CLOSED", "REDUCED");
     private static final Instant FIRST_TIME = Instant.parse("2001-01-01T00:00:00Z");
 
-    static Statuses of(List<String> texts, Instant now) {
+    static Statuses of(List<String> texts, Site site, Instant now) {
         FateTable fates = new FateTable("status");
         Optional<Instant> clock = Optional.empty();
         for (String text : texts) {
@@ -18,7 +20,7 @@ record Statuses(Optional<Instant> clock, FateTable fates) {
                 JsonFields line = readable(text);
                 Instant eventTime = line.time("eventTime");
                 Instant recordTime = line.findTime("recordTime").orElse(eventTime);
-                fates.count(eventTime.isBefore(FIRST_TIME) ? Fate.quarantined("BAD_TIME") : Fate.AWAITS_GATE);
+                fates.count(fate(line, eventTime, site));
                 if (!recordTime.isAfter(now)) {
                     clock = Optional.of(
                             clock.map(t -> Lateness.later(t, recordTime)).orElse(recordTime));
@@ -30,12 +32,32 @@ record Statuses(Optional<Instant> clock, FateTable fates) {
         return new Statuses(clock, fates);
     }
 
+    private static Fate fate(JsonFields line, Instant eventTime, Site site) throws UnreadableException {
+        if (eventTime.isBefore(FIRST_TIME)) {
+            return Fate.quarantined("BAD_TIME");
+        }
+        Optional<String> hours = line.findText("openingHours");
+        if (hours.isPresent() && !areHours(hours.get())) {
+            return Fate.quarantined("BAD_HOURS");
+        }
+        if (!site.gates().contains(line.text("gateId"))) {
+            return Fate.quarantined("NO_SUCH_GATE");
+        }
+        return line.word("status", WORDS).equals("UNKNOWN") ? Fate.flagged("UNKNOWN_WORD") : Fate.APPLIED;
+    }
+
+    private static boolean areHours(String text) {
+        return HOURS.matcher(text).matches() && text.substring(0, 5).compareTo(text.substring(6)) < 0;
+    }
+
     private static JsonFields readable(String text) throws UnreadableException {
         JsonFields line = JsonFields.parse(text);
         line.text("gateId");
         line.word("status", WORDS);
         line.findText("openingHours");
         line.findText("reason");
+        line.findText("direction");
+        line.findText("goods");
         return line;
     }
 }

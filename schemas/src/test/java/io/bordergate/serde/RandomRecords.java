@@ -1,6 +1,8 @@
 package io.bordergate.serde;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Random;
 import org.apache.avro.Schema;
@@ -33,7 +35,9 @@ final class RandomRecords {
             case ENUM -> symbol(schema);
             case STRING -> TEXT[random.nextInt(TEXT.length)];
             case LONG -> schema.getLogicalType() == null ? random.nextLong() : instant();
-            case INT -> random.nextInt();
+            case INT ->
+                schema.getLogicalType() == null ? random.nextInt() : LocalDate.ofEpochDay(random.nextInt(40_000));
+            case BYTES -> bytes();
             case DOUBLE -> random.nextGaussian() * 180;
             case FLOAT -> random.nextFloat() * 360;
             case BOOLEAN -> random.nextBoolean();
@@ -57,6 +61,12 @@ final class RandomRecords {
             items.add(value(schema.getElementType()));
         }
         return items;
+    }
+
+    private ByteBuffer bytes() {
+        byte[] bytes = new byte[random.nextInt(20)];
+        random.nextBytes(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private Object symbol(Schema schema) {

@@ -1,5 +1,6 @@
 package io.bordergate.runtime;
 
+import io.bordergate.contract.BorderTopics;
 import io.bordergate.domain.site.Site;
 import io.bordergate.metrics.GateMetrics;
 import io.bordergate.topology.BorderGateTopology;
@@ -26,6 +27,7 @@ public final class GateStreams implements AutoCloseable {
         var settings = new TopologySettings(
                 config.clock(),
                 InputPartitions.count(config),
+                BorderTopics.GATE_LOAD.partitions().defaultCount(),
                 Math.max(1, config.tracksInMemory() / config.threads()),
                 config.forgetAfter(),
                 StreamsSettings.serde(config),

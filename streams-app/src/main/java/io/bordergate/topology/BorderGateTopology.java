@@ -87,20 +87,14 @@ public final class BorderGateTopology {
                 TRIP_DISCREPANCY,
                 TripDiscrepancyChanged.class);
 
-        publish(
-                only(gates, "gates.load", Emitted.Load.class, Emitted.Load::event), GATE_LOAD, GateLoadChanged.class);
+        publish(only(gates, "gates.load", Emitted.Load.class, Emitted.Load::event), GATE_LOAD, GateLoadChanged.class);
         publish(
                 only(gates, "gates.alert", Emitted.Alert.class, Emitted.Alert::event),
                 GATE_ALERT,
                 GateAlertChanged.class);
         publish(only(gates, "gates.day", Emitted.Day.class, Emitted.Day::event), GATE_DAILY, GateDayReported.class);
-        publish(
-                only(trips, "trips.clock", Emitted.Clock.class, Emitted.Clock::event)
-                        .merge(
-                                only(gates, "gates.clock", Emitted.Clock.class, Emitted.Clock::event),
-                                Named.as("clock.merge-stages")),
-                CLOCK_REACHED,
-                ClockReached.class);
+        tellClock("trips", trips);
+        tellClock("gates", gates);
 
         account("position", presence);
         account("declaration", declarations);
@@ -130,6 +124,15 @@ public final class BorderGateTopology {
                 topic.name(),
                 Produced.with(Serdes.String(), AvroSerdes.value(type, settings.serde()))
                         .withName("egress-" + topic.name()));
+    }
+
+    /** How far a stage has come. A sink for each, for one of both would make one stage of them. */
+    private void tellClock(String stage, KStream<String, Emitted> outputs) {
+        only(outputs, stage + ".clock", Emitted.Clock.class, Emitted.Clock::event)
+                .to(
+                        CLOCK_REACHED.name(),
+                        Produced.with(Serdes.String(), AvroSerdes.value(ClockReached.class, settings.serde()))
+                                .withName(stage + ".egress-" + CLOCK_REACHED.name()));
     }
 
     /** What was counted and what was set aside of one input. */

@@ -106,14 +106,17 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
     private Reason apply(DeclarationMilestoneReported event, Milestone milestone, Record<byte[], byte[]> record) {
         String id = milestone.declarationId();
         Slot<DeclarationState> slot = declarations.get(id);
-        DeclarationState before = slot == null ? new DeclarationState(List.of(), List.of()) : slot.value();
+        DeclarationState before = slot == null ? TranslateDeclaration.unknown() : slot.value();
         Declaration declaration = TranslateDeclaration.declaration(before, check);
         Verdict verdict = declaration.add(milestone);
         if (verdict.reason() == Reason.FLOOD) {
             return Reason.FLOOD;
         }
-        List<Record<String, Emitted>> facts = facts(id, declaration, before, record);
+        // Records of one declaration may overtake each other, what follows from them may not.
+        long at = Math.max(before.getNewestRecordTime().toEpochMilli(), record.timestamp());
+        List<Record<String, Emitted>> facts = facts(id, declaration, before, record, at);
         DeclarationState now = TranslateDeclaration.state(declaration, before, event, declaration.trucks());
+        now.setNewestRecordTime(Instant.ofEpochMilli(at));
         // Nothing is sent or kept before all of it is known: a milestone that fails half way leaves no trace.
         keep(id, slot, now);
         timers.arm(id, forgetAt(now));
@@ -124,9 +127,8 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
 
     /** For every truck that it covers what it says of it, and for those that it no longer covers that it does not. */
     private List<Record<String, Emitted>> facts(
-            String id, Declaration declaration, DeclarationState before, Record<byte[], byte[]> record) {
+            String id, Declaration declaration, DeclarationState before, Record<byte[], byte[]> record, long at) {
         Headers origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        long at = Math.max(record.timestamp(), newestRecordTime(declaration));
         Set<String> truckIds = new TreeSet<>(before.getToldTrucks());
         truckIds.addAll(declaration.trucks());
         List<Record<String, Emitted>> facts = new ArrayList<>();
@@ -139,20 +141,13 @@ final class DeclarationProcessor implements Processor<byte[], byte[], String, Em
         return facts;
     }
 
-    /** What it says is said since its newest milestone was received: a later fact never has an earlier time. */
-    private static long newestRecordTime(Declaration declaration) {
-        return declaration.milestones().stream()
-                .mapToLong(decided -> decided.milestone().recordedAt().toEpochMilli())
-                .max()
-                .orElseThrow();
-    }
-
     private void keep(String id, Slot<DeclarationState> slot, DeclarationState now) {
         if (slot == null) {
             declarations.add(id, now);
         } else {
             slot.value().setMilestones(now.getMilestones());
             slot.value().setToldTrucks(now.getToldTrucks());
+            slot.value().setNewestRecordTime(now.getNewestRecordTime());
             slot.touch();
         }
     }

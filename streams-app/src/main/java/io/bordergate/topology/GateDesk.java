@@ -40,6 +40,7 @@ final class GateDesk {
     private final List<StatusReceived> statuses = new ArrayList<>();
     private final Map<String, String> acknowledgedBy = new HashMap<>();
     private final TreeMap<LocalDate, GateDayReported> days = new TreeMap<>();
+    private Instant since;
     private long minute = NEVER;
     private GateLoadChanged load;
     private boolean told;
@@ -51,17 +52,18 @@ final class GateDesk {
     }
 
     /** As it is stored; from the beginning if it is not. */
-    static GateDesk resume(
-            String gateId, Site site, GateState state, KeyValueStore<String, GateTruckKnown> trucks) {
+    static GateDesk resume(String gateId, Site site, GateState state, KeyValueStore<String, GateTruckKnown> trucks) {
         var desk = new GateDesk(gateId, site);
         try (var all = trucks.range(row(gateId, ""), row(gateId, "\uffff"))) {
             all.forEachRemaining(entry -> desk.know(entry.value));
         }
         if (state != null) {
+            desk.since = state.getSince();
+            desk.watch.begin(state.getSince());
             desk.minute = state.getMinute() == null ? NEVER : state.getMinute().toEpochMilli();
             state.getStatuses().forEach(each -> desk.change(each.getChange(), each.getReceivedAt()));
-            state.getScopes().forEach((name, scope) -> {
-                desk.watch.resume(Scope.valueOf(name), TranslateGate.scope(scope));
+            state.getScopes().forEach(scope -> {
+                desk.watch.resume(Scope.valueOf(scope.getScope()), TranslateGate.scope(scope));
                 if (scope.getAcknowledgedBy() != null) {
                     desk.acknowledgedBy.put(scope.getAlertId(), scope.getAcknowledgedBy());
                 }
@@ -81,6 +83,10 @@ final class GateDesk {
     /** The first fact of the gate begins its minutes, and so does the first after a time in which nothing could happen. */
     void begin(long at) {
         long before = GateProcessor.minuteFrom(at) - MINUTE;
+        if (since == null) {
+            since = Instant.ofEpochMilli(at);
+            watch.begin(since);
+        }
         if (minute == NEVER || (watch.isQuiet() && before > minute)) {
             minute = before;
         }
@@ -149,7 +155,10 @@ final class GateDesk {
         for (DailyTable table : reading.days()) {
             GateDayReported before = days.get(table.date());
             var report = TranslateGate.day(
-                    gateId, table, before == null ? 1 : before.getRevision() + 1, site.days().endOf(table.date()));
+                    gateId,
+                    table,
+                    before == null ? 1 : before.getRevision() + 1,
+                    site.days().endOf(table.date()));
             days.put(table.date(), report);
             reports.add(report);
         }
@@ -167,12 +176,13 @@ final class GateDesk {
     }
 
     GateState state() {
-        Map<String, GateScope> scopes = new TreeMap<>();
+        List<GateScope> scopes = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             var state = watch.scope(scope);
-            scopes.put(scope.name(), TranslateGate.scope(state, acknowledgedBy.get(state.alertId())));
+            scopes.add(TranslateGate.scope(scope, state, acknowledgedBy.get(state.alertId())));
         }
         return GateState.newBuilder()
+                .setSince(since)
                 .setMinute(minute == NEVER ? null : Instant.ofEpochMilli(minute))
                 .setStatuses(List.copyOf(statuses))
                 .setScopes(scopes)

@@ -116,7 +116,9 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
 
     /** Facts that were held and minutes that pass, in the order of their times; a fact of a minute's moment before it. */
     private void catchUp() {
-        for (long minute = nextMinute(); minute <= clock.now() || held.firstTime() <= clock.now(); minute = nextMinute()) {
+        for (long minute = nextMinute();
+                minute <= clock.now() || held.firstTime() <= clock.now();
+                minute = nextMinute()) {
             if (held.firstTime() <= Math.min(minute, clock.now())) {
                 held.release((record, metadata) -> hop.settle(
                         record, metadata, (gateId, fact) -> know(gateId, fact.getFact(), record.timestamp())));
@@ -131,7 +133,10 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
     }
 
     private long nextMinute() {
-        return desks.values().stream().mapToLong(desk -> desk.nextMinute(clock.now())).min().orElse(Long.MAX_VALUE);
+        return desks.values().stream()
+                .mapToLong(desk -> desk.nextMinute(clock.now()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private void pass(long minute) {
@@ -139,15 +144,17 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
             if (desk.nextMinute(clock.now()) == minute) {
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
                 reading.alerts().forEach((event, value) -> send(gateId, event, value, desk));
-                desk.report(reading).forEach(day -> context.forward(
-                        new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
+                desk.report(reading)
+                        .forEach(day -> context.forward(
+                                new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
             }
         });
     }
 
     private void send(String gateId, AlertEvent event, Double value, GateDesk desk) {
         var alert = TranslateGate.alert(gateId, event, value, desk.acknowledgedBy(event.alertId()));
-        context.forward(new Record<>(event.alertId(), new Emitted.Alert(alert), event.at().toEpochMilli()));
+        context.forward(new Record<>(
+                event.alertId(), new Emitted.Alert(alert), event.at().toEpochMilli()));
     }
 
     private void tellClock() {

@@ -1,6 +1,5 @@
 package io.bordergate.topology;
 
-import io.bordergate.contract.BorderTopics;
 import io.bordergate.domain.site.Site;
 import io.bordergate.stored.GateFact;
 import io.bordergate.stored.GateState;
@@ -36,7 +35,7 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
     GateTracking(Site site, TopologySettings settings) {
         this.site = site;
         this.settings = settings;
-        this.partitions = BorderTopics.GATE_LOAD.partitions().defaultCount();
+        this.partitions = settings.gatePartitions();
     }
 
     KStream<String, Emitted> build(KStream<String, Emitted> trips, KStream<String, Emitted> operators) {

@@ -61,8 +61,7 @@ final class OperatorInput implements ProcessorSupplier<byte[], byte[], String, E
             ackAccounts = new Accounts(context, FATES, BorderTopics.ALERT_ACK, settings.metrics());
             statuses = new WireReader<>(BorderTopics.GATE_STATUS, GateStatusChanged.class, settings.serde());
             acks = new WireReader<>(BorderTopics.ALERT_ACK, AlertAcknowledged.class, settings.serde());
-            clock = new SourceClock(
-                    "operator", settings, context, passed -> new Emitted.ToGate(new GateFact(passed)));
+            clock = new SourceClock("operator", settings, context, passed -> new Emitted.ToGate(new GateFact(passed)));
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, wall -> {
                 statusAccounts.tell(wall);
                 ackAccounts.tell(wall);

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param clock what moves time on when no truck reports
  * @param inputPartitions partitions of the positions, and of the milestones, of which there are as many; all are waited for
  *     where time is not the wall's
+ * @param gatePartitions over how many the gates are spread
  * @param tracksInMemory trucks a task keeps as objects; the rest is read back from its store
  * @param forgetAfter how long after its last fix a truck whose stays have ended is forgotten
  * @param serde settings of the Avro serde, in Confluent's words
@@ -18,6 +19,7 @@ import java.util.Map;
 public record TopologySettings(
         ClockSource clock,
         int inputPartitions,
+        int gatePartitions,
         int tracksInMemory,
         Duration forgetAfter,
         Map<String, ?> serde,

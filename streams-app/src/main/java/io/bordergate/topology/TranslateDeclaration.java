@@ -52,6 +52,14 @@ final class TranslateDeclaration {
                 goods(event.getGoods()));
     }
 
+    /** A declaration of which nothing is stored. */
+    static DeclarationState unknown() {
+        return DeclarationState.newBuilder()
+                .setMilestones(List.of())
+                .setToldTrucks(List.of())
+                .build();
+    }
+
     /** The declaration as it was stored. */
     static Declaration declaration(DeclarationState state, MilestoneCheck check) {
         List<Decided> decided = state.getMilestones().stream()

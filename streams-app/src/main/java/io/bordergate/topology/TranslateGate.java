@@ -33,12 +33,13 @@ import io.bordergate.event.TradeDirection;
 import io.bordergate.event.WaitFigures;
 import io.bordergate.stored.GateScope;
 import io.bordergate.stored.GateTruckKnown;
+import io.bordergate.stored.MeasureLevel;
+import io.bordergate.stored.ReachedLevel;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Figures of gates between the words of the wire and those of the domain. */
@@ -112,16 +113,15 @@ final class TranslateGate {
         return GateLoadChanged.newBuilder()
                 .setGateId(gateId)
                 .setAt(reading.at())
-                .setInputAgeSeconds(
-                        reading.loads().get(Side.EXPORT).inputAge().toSeconds())
+                .setInputAgeSeconds(reading.loads().get(Side.EXPORT).inputAge().toSeconds())
                 .setConfident(reading.confident())
                 .setYardTrucks(reading.yardTrucks())
                 .setYardCapacity(reading.yardCapacity())
                 .setOccupancy(reading.occupancy())
                 .setLevel(level(reading.levels().get(Scope.GATE)))
                 .setSides(Stream.of(Side.values())
-                        .map(side -> side(
-                                reading.loads().get(side), reading.levels().get(Scope.valueOf(side.name()))))
+                        .map(side ->
+                                side(reading.loads().get(side), reading.levels().get(Scope.valueOf(side.name()))))
                         .toList())
                 .build();
     }
@@ -227,30 +227,44 @@ final class TranslateGate {
                 day.getChange());
     }
 
-    static GateScope scope(ScopeState state, String acknowledgedBy) {
-        Map<String, String> measures = new TreeMap<>();
-        state.measures().forEach((measure, level) -> measures.put(measure.name(), level.name()));
-        Map<String, Instant> lowerSince = new TreeMap<>();
-        state.lowerSince().forEach((level, since) -> lowerSince.put(level.name(), since));
-        Map<String, String> heldBy = new TreeMap<>();
-        state.heldBy().forEach((level, measure) -> heldBy.put(level.name(), measure.name()));
+    static GateScope scope(Scope scope, ScopeState state, String acknowledgedBy) {
         return GateScope.newBuilder()
+                .setScope(scope.name())
                 .setLevel(state.level().name())
-                .setMeasures(measures)
-                .setLowerSince(lowerSince)
-                .setHeldBy(heldBy)
+                .setMeasures(state.measures().entrySet().stream()
+                        .map(entry -> new MeasureLevel(
+                                entry.getKey().name(), entry.getValue().name()))
+                        .toList())
+                .setLevels(Stream.of(Level.values())
+                        .filter(level -> state.lowerSince().containsKey(level)
+                                || state.heldBy().containsKey(level))
+                        .map(level -> reached(level, state))
+                        .toList())
                 .setAlertId(state.alertId())
                 .setAcknowledgedBy(acknowledgedBy)
                 .build();
     }
 
+    private static ReachedLevel reached(Level level, ScopeState state) {
+        Measure heldBy = state.heldBy().get(level);
+        return new ReachedLevel(level.name(), state.lowerSince().get(level), heldBy == null ? null : heldBy.name());
+    }
+
     static ScopeState scope(GateScope scope) {
         Map<Measure, Level> measures = new EnumMap<>(Measure.class);
-        scope.getMeasures().forEach((measure, level) -> measures.put(Measure.valueOf(measure), Level.valueOf(level)));
+        scope.getMeasures()
+                .forEach(each -> measures.put(Measure.valueOf(each.getMeasure()), Level.valueOf(each.getLevel())));
         Map<Level, Instant> lowerSince = new EnumMap<>(Level.class);
-        scope.getLowerSince().forEach((level, since) -> lowerSince.put(Level.valueOf(level), since));
         Map<Level, Measure> heldBy = new EnumMap<>(Level.class);
-        scope.getHeldBy().forEach((level, measure) -> heldBy.put(Level.valueOf(level), Measure.valueOf(measure)));
+        for (ReachedLevel reached : scope.getLevels()) {
+            Level level = Level.valueOf(reached.getLevel());
+            if (reached.getLowerSince() != null) {
+                lowerSince.put(level, reached.getLowerSince());
+            }
+            if (reached.getHeldBy() != null) {
+                heldBy.put(level, Measure.valueOf(reached.getHeldBy()));
+            }
+        }
         return new ScopeState(
                 Level.valueOf(scope.getLevel()),
                 measures,

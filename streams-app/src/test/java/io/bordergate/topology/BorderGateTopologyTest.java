@@ -56,7 +56,8 @@ class BorderGateTopologyTest {
                 .isNotEmpty()
                 .allMatch(topic -> declared.contains(topic)
                         || topic.equals("occupancy.by-yard-repartition")
-                        || topic.equals("trips.by-truck-repartition"));
+                        || topic.equals("trips.by-truck-repartition")
+                        || topic.equals("gates.by-gate-repartition"));
     }
 
     @Test
@@ -86,6 +87,7 @@ class BorderGateTopologyTest {
         AppConfig config = AppConfig.from(file, Map.of());
         var settings = new TopologySettings(
                 config.clock(),
+                1,
                 1,
                 config.tracksInMemory(),
                 Duration.ofDays(2),

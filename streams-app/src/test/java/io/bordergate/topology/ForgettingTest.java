@@ -165,9 +165,9 @@ class ForgettingTest {
     void remembersWhatWasWithdrawnBeforeTheClockWasKnown() {
         DeclarationCover cover = cover("1", 0, 2);
         book.add(state, cover);
-        book.conclude(TRUCK, state, Instant.EPOCH, at(0), trips::add, discrepancies::add);
+        book.conclude(TRUCK, state, Instant.EPOCH, at(0), trips::add, (gateId, truck) -> {}, discrepancies::add);
         book.add(state, revoked("1"));
-        book.conclude(TRUCK, state, Instant.EPOCH, at(1), trips::add, discrepancies::add);
+        book.conclude(TRUCK, state, Instant.EPOCH, at(1), trips::add, (gateId, truck) -> {}, discrepancies::add);
         passTime(hours(1));
         tell(2, cover);
 
@@ -200,7 +200,7 @@ class ForgettingTest {
 
     private void passTime(Duration sinceStart) {
         Instant now = START.plus(sinceStart);
-        book.conclude(TRUCK, state, now, now, trips::add, discrepancies::add);
+        book.conclude(TRUCK, state, now, now, trips::add, (gateId, truck) -> {}, discrepancies::add);
         assertThat(state.getLookAgainAt())
                 .as("looks ahead")
                 .satisfiesAnyOf(

@@ -89,7 +89,7 @@ final class GateBench implements AutoCloseable {
         // The driver has no broker to restore from: with transactions it refuses any state that it finds.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         var settings =
-                new TopologySettings(clock, 1, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
+                new TopologySettings(clock, 1, 1, 100, Duration.ofDays(2), registry.serde(), new GateMetrics(meters));
         driver = new TopologyTestDriver(
                 new BorderGateTopology(SITE, settings, properties).build(),
                 properties,

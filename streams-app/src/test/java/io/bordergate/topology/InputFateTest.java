@@ -188,7 +188,7 @@ class InputFateTest {
     }
 
     @Test
-    void holdsDeclarationsAndGateStatus() {
+    void countsMilestonesAndGateStatus() {
         var milestone = DeclarationMilestoneReported.newBuilder()
                 .setDeclarationId("2026050300533")
                 .setType(MilestoneType.DECLARED)
@@ -209,14 +209,21 @@ class InputFateTest {
                         "huu-nghi".getBytes(UTF_8),
                         bench.bytes(GATE_STATUS, GateStatusChanged.class, status),
                         "12:00")
-                .put(GATE_STATUS, "huu-nghi".getBytes(UTF_8), "garbage".getBytes(UTF_8), "12:00");
+                .put(GATE_STATUS, "huu-nghi".getBytes(UTF_8), "garbage".getBytes(UTF_8), "12:00")
+                .put(GATE_STATUS, "nowhere".getBytes(UTF_8), status("nowhere", "07:00-18:00"), "12:00")
+                .put(GATE_STATUS, "huu-nghi".getBytes(UTF_8), status("huu-nghi", "from seven"), "12:00");
 
         assertThat(bench.fates(DECLARATION_MILESTONE))
                 .containsOnly(entry("HELD AWAITS_DECLARATION", 1L), entry("QUARANTINED FUTURE_TIME", 1L));
         assertThat(bench.fates(GATE_STATUS))
-                .containsOnly(entry("HELD AWAITS_GATE", 1L), entry("DEAD_LETTERED UNREADABLE", 1L));
-        assertThat(header(bench.setAside(QUARANTINE).get(0), "__streams.errors.topic"))
-                .isEqualTo(DECLARATION_MILESTONE.name());
+                .containsOnly(
+                        entry("APPLIED", 1L),
+                        entry("QUARANTINED NO_SUCH_GATE", 1L),
+                        entry("QUARANTINED BAD_HOURS", 1L),
+                        entry("DEAD_LETTERED UNREADABLE", 1L));
+        assertThat(bench.setAside(QUARANTINE))
+                .extracting(each -> header(each, "__streams.errors.topic"))
+                .containsExactlyInAnyOrder(DECLARATION_MILESTONE.name(), GATE_STATUS.name(), GATE_STATUS.name());
         assertThat(header(bench.setAside(DEAD_LETTER).get(0), "__streams.errors.topic"))
                 .isEqualTo(GATE_STATUS.name());
     }
@@ -296,5 +303,17 @@ class InputFateTest {
         var texts = new HashMap<String, String>();
         headers.forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
         return texts;
+    }
+
+    private byte[] status(String gateId, String openingHours) {
+        return bench.bytes(
+                GATE_STATUS,
+                GateStatusChanged.class,
+                GateStatusChanged.newBuilder()
+                        .setGateId(gateId)
+                        .setStatus(GateStatus.OPEN)
+                        .setEventTime(Instant.ofEpochMilli(at("12:00")))
+                        .setOpeningHours(openingHours)
+                        .build());
     }
 }

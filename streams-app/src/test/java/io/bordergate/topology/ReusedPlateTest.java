@@ -51,7 +51,7 @@ class ReusedPlateTest {
     @BeforeEach
     void open() {
         registry = new FakeRegistry();
-        bench = new GateBench(registry, folder);
+        bench = GateBench.live(registry, folder);
     }
 
     @AfterEach

@@ -2,8 +2,10 @@ package io.bordergate.connect.feed;
 
 import io.bordergate.event.GateStatus;
 import io.bordergate.event.GateStatusChanged;
+import io.bordergate.event.TradeDirection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Changes of a gate's service as JSON Lines in the field names of the Avro schema. Not thread-safe. */
 public final class GateStatusJson implements LineReader<GateStatusChanged> {
@@ -24,6 +26,10 @@ public final class GateStatusJson implements LineReader<GateStatusChanged> {
                 .setEventTime(eventTime)
                 .setOpeningHours(line.findText("openingHours").orElse(null))
                 .setReason(line.findText("reason").orElse(null))
+                .setDirection(line.findWord("direction", TradeDirection.class).orElse(null))
+                .setGoods(line.findText("goods")
+                        .map(goods -> goods.toUpperCase(Locale.ROOT))
+                        .orElse(null))
                 .build();
         Instant claimed = line.findTime("recordTime").orElse(eventTime);
         return FeedRecord.of(status.getGateId(), status, claimed, clock.instant());

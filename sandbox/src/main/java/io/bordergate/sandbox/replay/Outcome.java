@@ -1,6 +1,8 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.contract.BorderTopics;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
 import io.bordergate.event.StayClosure;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
@@ -22,12 +24,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param stays of all kinds
  * @param yards occupancy as published live
+ * @param alerts all events of all episodes
+ * @param days daily tables
  */
 record Outcome(
         Collection<TruckStayChanged> stays,
         Collection<TruckTripChanged> trips,
         Collection<TripDiscrepancyChanged> discrepancies,
-        Collection<YardOccupancyChanged> yards) {
+        Collection<YardOccupancyChanged> yards,
+        Collection<GateAlertChanged> alerts,
+        Collection<GateDayReported> days) {
 
     /** Reads all that is committed. */
     static Outcome read(Platform platform) {
@@ -51,6 +57,17 @@ record Outcome(
                 read(new CommittedTable<>(
                         BorderTopics.YARD_OCCUPANCY,
                         YardOccupancyChanged.class,
+                        platform.bootstrapServers(),
+                        platform.serde())),
+                read(new CommittedTable<>(
+                        BorderTopics.GATE_ALERT,
+                        GateAlertChanged.class,
+                        platform.bootstrapServers(),
+                        platform.serde(),
+                        Outcome::alertEvent)),
+                read(new CommittedTable<>(
+                        BorderTopics.GATE_DAILY,
+                        GateDayReported.class,
                         platform.bootstrapServers(),
                         platform.serde())));
     }
@@ -81,6 +98,12 @@ record Outcome(
     /** The topic is keyed by trip, of which there can be several discrepancies. */
     private static String discrepancyId(ConsumerRecord<String, TripDiscrepancyChanged> record) {
         return record.value().getDiscrepancyId();
+    }
+
+    /** The topic is keyed by episode, and each of its events counts. */
+    private static String alertEvent(ConsumerRecord<String, GateAlertChanged> record) {
+        GateAlertChanged alert = record.value();
+        return alert.getAlertId() + alert.getEvent() + alert.getAt();
     }
 
     private static <T extends SpecificRecord> Collection<T> read(CommittedTable<T> table) {

@@ -2,6 +2,9 @@ package io.bordergate.sandbox.replay;
 
 import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
+import static io.bordergate.contract.BorderTopics.GATE_ALERT;
+import static io.bordergate.contract.BorderTopics.GATE_DAILY;
+import static io.bordergate.contract.BorderTopics.GATE_LOAD;
 import static io.bordergate.contract.BorderTopics.INPUT_FATE;
 import static io.bordergate.contract.BorderTopics.TRIP_DISCREPANCY;
 import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
@@ -25,8 +28,16 @@ import java.util.TreeMap;
 
 /** One replay: send, wait until all has met its fate, move the clock to the end, write what came out. Not thread-safe. */
 final class Replay {
-    private static final List<Topic> RESULTS =
-            List.of(TRUCK_STAY, TRUCK_TRIP, TRIP_DISCREPANCY, YARD_OCCUPANCY, INPUT_FATE, CLOCK_REACHED);
+    private static final List<Topic> RESULTS = List.of(
+            TRUCK_STAY,
+            TRUCK_TRIP,
+            TRIP_DISCREPANCY,
+            YARD_OCCUPANCY,
+            GATE_LOAD,
+            GATE_ALERT,
+            GATE_DAILY,
+            INPUT_FATE,
+            CLOCK_REACHED);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private final Platform platform;
@@ -84,11 +95,11 @@ final class Replay {
         sendTicks(sender, last);
         ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
         try (var clock = new StageClock(platform.bootstrapServers(), platform.serde(), StageClock.LAST_STAGE)) {
-            // It hears the partitions of the positions and those of the declarations, of which there are as many.
+            // It hears the partitions of the trips and those of operators' inputs, of which there are as many.
             patience.await(
                     () -> clock.partitionsAt(Instant.ofEpochMilli(last), 2 * partitions),
-                    reached -> reached == partitions,
-                    reached -> StageClock.LAST_STAGE + ": " + reached + " of " + partitions
+                    reached -> reached == StageClock.LAST_PARTITIONS,
+                    reached -> StageClock.LAST_STAGE + ": " + reached + " of " + StageClock.LAST_PARTITIONS
                             + " partitions have come to the end");
         }
     }
@@ -129,12 +140,16 @@ final class Replay {
         results.write(OccupancyCsv.NAME, OccupancyCsv.lines(visits));
         results.write(TripsCsv.NAME, TripsCsv.lines(trips));
         results.write(DiscrepanciesCsv.NAME, DiscrepanciesCsv.lines(discrepancies));
+        results.write(AlertsCsv.NAME, AlertsCsv.lines(outcome.alerts()));
+        results.write(DailyCsv.NAME, DailyCsv.lines(outcome.days()));
         results.write(FatesCsv.NAME, FatesCsv.lines(fates));
         outcome.checkOccupancy();
         return new Summary(
                 Summary.totals(fates),
                 visits.size(),
                 trips.size(),
+                outcome.alerts().size(),
+                outcome.days().size(),
                 DiscrepanciesCsv.openByKind(discrepancies),
                 positionsPerSecond);
     }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * What is said of a replay at its end. Immutable.
  *
  * @param fates lines by fate, over all inputs
+ * @param alerts events of episodes of congestion
+ * @param days daily tables
  * @param openDiscrepancies by kind
  * @param positionsPerSecond from file to fate
  */
@@ -18,6 +20,8 @@ record Summary(
         Map<String, Long> fates,
         int visits,
         int trips,
+        int alerts,
+        int days,
         Map<String, Long> openDiscrepancies,
         double positionsPerSecond) {
 
@@ -40,6 +44,7 @@ record Summary(
                 + Progress.number(sum(openDiscrepancies)) + " open discrepancies"
                 + (sum(openDiscrepancies) == 0 ? "" : ":"));
         addCounts(openDiscrepancies, lines);
+        lines.add(Progress.number(alerts) + " events of alerts, " + Progress.number(days) + " daily tables");
         lines.add(String.format(Locale.ROOT, "%,.0f positions a second from file to fate", positionsPerSecond));
         return lines;
     }

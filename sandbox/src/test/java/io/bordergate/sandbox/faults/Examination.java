@@ -126,13 +126,13 @@ final class Examination {
         verdict.check("fates of " + topic.name() + " add up to what was sent", true, records + " records");
     }
 
-    /** The trips hear the clocks of the partitions of both inputs. */
+    /** The gates hear the clocks of the partitions of trips and of operators' inputs. */
     private void awaitClock(Instant last) {
         try (var clock = new StageClock(stand.cluster().bootstrapServers(), stand.serde(), StageClock.LAST_STAGE)) {
             Waiting.until(
-                    "the clock of the trips to come to " + last,
+                    "the clock of the gates to come to " + last,
                     SETTLE,
-                    () -> clock.partitionsAt(last, 2 * Stand.PARTITIONS) == Stand.PARTITIONS);
+                    () -> clock.partitionsAt(last, 2 * Stand.PARTITIONS) == StageClock.LAST_PARTITIONS);
         }
     }
 

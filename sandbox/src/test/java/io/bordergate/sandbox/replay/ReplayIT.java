@@ -63,7 +63,7 @@ class ReplayIT {
                         "milestones,HELD,AWAITS_DECLARATION,1",
                         "milestones,QUARANTINED,BAD_TIME,2",
                         "milestones,DEAD_LETTERED,UNREADABLE,3",
-                        "status,HELD,AWAITS_GATE,1",
+                        "status,QUARANTINED,NO_SUCH_GATE,1",
                         "status,DEAD_LETTERED,UNREADABLE,1");
         assertThat(total(fates, "positions")).isEqualTo(journeys.positions().size() - 1);
         assertThat(total(fates, "milestones")).isEqualTo(6);

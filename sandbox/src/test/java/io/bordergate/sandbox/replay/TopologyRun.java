@@ -69,7 +69,7 @@ final class TopologyRun implements AutoCloseable {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         // One truck in memory: all others come back from their bytes again and again.
         var settings = new TopologySettings(
-                ClockSource.TICKS, 1, 1, Duration.ofDays(2), serde, new GateMetrics(new SimpleMeterRegistry()));
+                ClockSource.TICKS, 1, 1, 1, Duration.ofDays(2), serde, new GateMetrics(new SimpleMeterRegistry()));
         var topology = new BorderGateTopology(SiteFile.parse(Files.readString(site)), settings, properties);
         driver = new TopologyTestDriver(topology.build(), properties, Instant.EPOCH);
     }

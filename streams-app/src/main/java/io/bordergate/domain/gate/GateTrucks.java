@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -63,6 +65,11 @@ public final class GateTrucks {
     /** Those of one side that have not left before a moment. */
     public Collection<GateTruck> since(Side side, Instant time) {
         return byDeparture.get(side).tailMap(Departure.firstAt(time), true).values();
+    }
+
+    /** When the first of them arrived; empty if there is none. */
+    Optional<Instant> firstArrival() {
+        return byTrip.values().stream().map(GateTruck::arrived).min(Comparator.naturalOrder());
     }
 
     public int size() {

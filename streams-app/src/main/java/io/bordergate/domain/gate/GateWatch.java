@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
 public final class GateWatch {
     /** What changes a daily table after so long is not told any more. */
     private static final int DAYS_CORRECTED = 7;
+    /** Of a few trucks, or before a day was seen, days to clear say nothing. */
+    private static final int BACKLOG_THAT_COUNTS = 20;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final String gateId;
     private final Site site;
@@ -34,6 +38,7 @@ public final class GateWatch {
     private final Map<Scope, ScopeState> scopes = new EnumMap<>(Scope.class);
     private final TreeMap<LocalDate, DailyTable> told = new TreeMap<>();
     private Opening opening;
+    private Instant since;
     private boolean touched;
 
     /** What has a level of its own. */
@@ -92,6 +97,11 @@ public final class GateWatch {
         reopen();
     }
 
+    /** Since when the gate is watched: its first fact. */
+    public void begin(Instant firstFact) {
+        since = firstFact;
+    }
+
     /** What is known of a trip now: null if it is no truck of the gate; and the yards that it is in. */
     public void know(String tripId, GateTruck truck, List<String> yards) {
         touched = true;
@@ -99,8 +109,7 @@ public final class GateWatch {
         if (truck != null) {
             trucks.put(truck);
         }
-        Set<String> counted =
-                yards.stream().filter(yardCapacity::containsKey).collect(Collectors.toSet());
+        Set<String> counted = yards.stream().filter(yardCapacity::containsKey).collect(Collectors.toSet());
         if (counted.isEmpty()) {
             yardsByTrip.remove(tripId);
         } else {
@@ -169,7 +178,7 @@ public final class GateWatch {
         step(Scope.GATE, occupancy(), confident, minute, alerts);
         for (Side side : Side.values()) {
             Load load = loads.get(side);
-            step(Scope.valueOf(side.name()), load.measures(), load.isConfident(), minute, alerts);
+            step(Scope.valueOf(side.name()), measures(load, minute), load.isConfident(), minute, alerts);
         }
         return new Reading(
                 minute,
@@ -201,6 +210,16 @@ public final class GateWatch {
                 .step(scopes.get(scope), values, confident, minute);
         scopes.put(scope, outcome.state());
         outcome.events().forEach(event -> alerts.put(event, finite(values.get(event.cause()))));
+    }
+
+    private Map<Measure, Double> measures(Load load, Instant minute) {
+        boolean known = since != null && !minute.isBefore(since.plus(DAY));
+        Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+        measures.putAll(load.measures());
+        if (!known || load.backlog().trucks() < BACKLOG_THAT_COUNTS) {
+            measures.remove(Measure.DAYS_TO_CLEAR);
+        }
+        return measures;
     }
 
     private static Double finite(Double value) {

@@ -15,7 +15,7 @@ public final class Opening {
     /** As much open time as a service rate is counted over, and how far back it may lie. */
     private static final Duration SERVICE = Duration.ofHours(3);
 
-    private static final Duration SERVICE_WITHIN = Duration.ofDays(7);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Map<Side, SideOpening> sides = new EnumMap<>(Side.class);
 
@@ -48,13 +48,20 @@ public final class Opening {
 
     /** The stretch that the service rate is counted over; null if the gate was not open in it. */
     OpenStretch serviceStretch(Side side, Instant t) {
-        return sides.get(side).latestStretch(t, SERVICE, SERVICE_WITHIN);
+        return sides.get(side).latestStretch(t, SERVICE, WEEK);
     }
 
-    /** The day over which "cleared a day" is counted: it does not end while the gate has been closed ever since. */
+    /**
+     * The stretch over which "cleared a day" is counted: as much open time as an average day of the week before has, so that
+     * neither a closed gate nor one that has just opened looks as if it cleared nothing.
+     */
     Window clearedDay(Side side, Instant t) {
         SideOpening opening = sides.get(side);
-        Instant lastOpen = opening.openTime(t.minus(DAY), t).isZero() ? opening.lastOpen(t.minus(DAY)) : t;
-        return Window.before(lastOpen == null ? t : lastOpen, DAY);
+        Instant lastOpen = opening.lastOpen(t);
+        if (lastOpen == null) {
+            return Window.before(t, DAY);
+        }
+        Duration usual = opening.openTime(lastOpen.minus(WEEK), lastOpen).dividedBy(WEEK.toDays());
+        return opening.latestStretch(lastOpen, usual, WEEK).window();
     }
 }

@@ -192,8 +192,8 @@ class OpeningTest {
     void theDayOfClearingStopsWhereAGateThatIsClosedForLongWasOpenLast() {
         var gate = usual().says(CLOSED, "03 12:00");
 
-        assertThat(gate.opening().clearedDay(EXPORT, OpeningStory.at("04 11:59")))
-                .isEqualTo(new Window(OpeningStory.at("03 11:59"), OpeningStory.at("04 11:59")));
+        assertThat(gate.opening().clearedDay(EXPORT, OpeningStory.at("03 11:59")))
+                .isEqualTo(new Window(OpeningStory.at("02 11:59"), OpeningStory.at("03 11:59")));
         assertThat(gate.opening().clearedDay(EXPORT, OpeningStory.at("04 12:00")))
                 .isEqualTo(new Window(OpeningStory.at("02 12:00"), OpeningStory.at("03 12:00")));
         assertThat(gate.opening().clearedDay(EXPORT, OpeningStory.at("30 12:00")))
