@@ -143,7 +143,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
         desks.forEach((gateId, desk) -> {
             if (desk.nextMinute(clock.now()) == minute) {
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
-                reading.alerts().forEach((event, value) -> send(gateId, event, value, desk));
+                reading.alerts().forEach((event, value) -> send(event, value, desk));
                 desk.report(reading)
                         .forEach(day -> context.forward(
                                 new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
@@ -151,10 +151,9 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
         });
     }
 
-    private void send(String gateId, AlertEvent event, Double value, GateDesk desk) {
-        var alert = TranslateGate.alert(gateId, event, value, desk.acknowledgedBy(event.alertId()));
-        context.forward(new Record<>(
-                event.alertId(), new Emitted.Alert(alert), event.at().toEpochMilli()));
+    private void send(AlertEvent event, Double value, GateDesk desk) {
+        Emitted alert = new Emitted.Alert(desk.alert(event, value));
+        context.forward(new Record<>(event.alertId(), alert, event.at().toEpochMilli()));
     }
 
     private void tellClock() {
