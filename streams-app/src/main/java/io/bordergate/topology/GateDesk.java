@@ -48,6 +48,7 @@ final class GateDesk {
     private long minute = NEVER;
     private GateLoadChanged load;
     private boolean told;
+    private boolean changed;
 
     private GateDesk(String gateId, Site site) {
         this.gateId = gateId;
@@ -96,6 +97,7 @@ final class GateDesk {
         }
         if (minute == NEVER || (watch.isQuiet() && before > minute)) {
             minute = before;
+            changed = true;
         }
     }
 
@@ -111,6 +113,7 @@ final class GateDesk {
     }
 
     void change(GateStatusChanged change, Instant receivedAt) {
+        changed = true;
         statuses.add(new StatusReceived(change, receivedAt));
         TranslateGate.change(change, receivedAt).ifPresent(watch::change);
     }
@@ -121,6 +124,7 @@ final class GateDesk {
             return Optional.empty();
         }
         acknowledgedBy.put(ack.getAlertId(), ack.getBy());
+        changed = true;
         return Optional.of(alert(events.get(0), null));
     }
 
@@ -158,6 +162,7 @@ final class GateDesk {
         Reading reading = watch.take(now, inputAge);
         if (minute != NEVER) {
             minute = at;
+            changed = true;
         }
         watch.forget(now).forEach(tripId -> trucks.delete(row(gateId, tripId)));
         load = TranslateGate.load(gateId, reading);
@@ -191,7 +196,13 @@ final class GateDesk {
         return newest;
     }
 
+    /** Whether {@link #state} has changed since it was asked for. */
+    boolean hasChanged() {
+        return changed;
+    }
+
     GateState state() {
+        changed = false;
         List<GateScope> scopes = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             var state = watch.scope(scope);
