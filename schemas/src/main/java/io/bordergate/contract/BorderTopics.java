@@ -35,7 +35,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Every topic of the product: the only place where a topic's name is spelled. */
 public final class BorderTopics {
 
-    // What comes in.
+    // What comes in. All but the site is read beside the ticks, and must have as many partitions as these.
     public static final Topic TRUCK_POSITION =
             avro("border.truck.position", "truckId", TruckPositionReported.class, DELETE, 7, BY_TRUCK, BACKWARD);
     public static final Topic DECLARATION_MILESTONE = avro(
@@ -47,10 +47,10 @@ public final class BorderTopics {
             BY_TRUCK,
             BACKWARD);
     public static final Topic GATE_STATUS =
-            avro("border.gate.status", "gateId", GateStatusChanged.class, COMPACT, 0, BY_GATE, BACKWARD);
+            avro("border.gate.status", "gateId", GateStatusChanged.class, COMPACT, 0, BY_TRUCK, BACKWARD);
     public static final Topic SITE = avro("border.site", "siteId", SitePublished.class, COMPACT, 0, BY_GATE, BACKWARD);
     public static final Topic ALERT_ACK =
-            avro("border.alert.ack", "alertId", AlertAcknowledged.class, DELETE, 90, BY_GATE, BACKWARD);
+            avro("border.alert.ack", "alertId", AlertAcknowledged.class, DELETE, 90, BY_TRUCK, BACKWARD);
     public static final Topic CLOCK =
             avro("border.clock", "partition of the tick", ClockTicked.class, DELETE, 7, BY_TRUCK, BACKWARD);
 
