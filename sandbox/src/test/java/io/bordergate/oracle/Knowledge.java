@@ -33,7 +33,7 @@ final class Knowledge {
         this.site = site;
     }
 
-    /** Gates of which anything is known, and since when. */
+    /** Gates of the site of which anything is known, and since when; a gate that it does not name has no figures. */
     Map<String, Instant> firstFacts() {
         return firstFacts;
     }
@@ -101,6 +101,8 @@ final class Knowledge {
                 .toList();
         KnownTruck known = KnownTruck.of(truck, steps, covers, site, clock);
         trucks.put(truck, known);
-        known.gates().forEach(gate -> firstFacts.putIfAbsent(gate, clock));
+        known.gates().stream()
+                .filter(site.gates()::contains)
+                .forEach(gate -> firstFacts.putIfAbsent(gate, clock));
     }
 }
