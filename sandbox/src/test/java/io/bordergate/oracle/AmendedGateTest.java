@@ -42,7 +42,7 @@ class AmendedGateTest {
 
         assertThat(scene.trips())
                 .containsExactly(
-                        AT_G + "UNKNOWN,D1,FINISHED,MOVED,03T08:00,,,,MOVED",
+                        AT_G + "UNKNOWN,D1,DECLARED,MOVED,03T08:00,,,,MOVED",
                         AT_H + "UNKNOWN,D1,FINISHED,AT_GATE,03T11:30,,,,OPEN");
         assertThat(scene.discrepancies())
                 .containsExactly(
@@ -163,7 +163,8 @@ class AmendedGateTest {
                 .containsExactly(
                         AT_G + "UNKNOWN,D1,DECLARED,MOVED,03T08:00,,,,MOVED",
                         AT_H + "UNKNOWN,D1,CANCELLED,AT_GATE,03T11:30,,,,OPEN");
-        assertThat(scene.discrepancies()).containsExactly(AT_G + "SEEN_NOT_CONFIRMED,03T10:00,03T11:30");
+        assertThat(scene.discrepancies())
+                .containsExactly(AT_G + "SEEN_NOT_CONFIRMED,03T10:00,03T11:30", AT_H + "UNDECLARED_ARRIVAL,03T11:30,");
     }
 
     @Test

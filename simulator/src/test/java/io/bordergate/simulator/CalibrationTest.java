@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bordergate.simulator.Report.PositionReport;
 import io.bordergate.simulator.scenario.Direction;
+import io.bordergate.simulator.scenario.Flow;
+import io.bordergate.simulator.scenario.Opening.Hours;
 import io.bordergate.simulator.scenario.Reporting;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,25 @@ class CalibrationTest {
     }
 
     @Test
+    void crossesInTheHoursThatTheSiteFileGivesItsGates() throws IOException {
+        Hours crossing = NormalDay.scenario().opening().crossing();
+        Set<String> gates = gatesWithTraffic();
+        for (JsonNode feature :
+                new ObjectMapper().readTree(NormalDay.SITE_FILE.toFile()).path("features")) {
+            if (gates.remove(feature.path("id").asText())) {
+                JsonNode hours = feature.path("properties").path("opening").path("hours");
+                assertThat(hours).hasSize(1);
+                assertThat(hours.path(0).path("days").asText()).isEqualTo("MON-SUN");
+                assertThat(hours.path(0).path("from").asText())
+                        .isEqualTo(crossing.from().toString());
+                assertThat(hours.path(0).path("to").asText())
+                        .isEqualTo(crossing.to().toString());
+            }
+        }
+        assertThat(gates).isEmpty();
+    }
+
+    @Test
     void leavesSomeHundredTrucksOvernight() {
         for (int day = 0; day < 7; day++) {
             Instant eightInTheEvening = NormalDay.START.plus(Duration.ofHours(24L * day + 13));
@@ -71,12 +93,16 @@ class CalibrationTest {
     }
 
     @Test
-    void fillsTheYardsAboutHalf() throws IOException {
+    void fillsTheYardsOfItsGatesAboutHalf() throws IOException {
+        Set<String> gates = gatesWithTraffic();
+        assertThat(gates).containsExactlyInAnyOrder("huu-nghi", "tan-thanh");
         for (JsonNode feature :
                 new ObjectMapper().readTree(NormalDay.SITE_FILE.toFile()).path("features")) {
-            if (feature.path("properties").path("kind").asText().equals("yard")) {
+            JsonNode properties = feature.path("properties");
+            if (properties.path("kind").asText().equals("yard")
+                    && gates.contains(properties.path("gate").asText())) {
                 String yard = feature.path("id").asText();
-                int capacity = feature.path("properties").path("capacity").asInt();
+                int capacity = properties.path("capacity").asInt();
                 IntSummaryStatistics trucks = IntStream.range(0, 7 * 24)
                         .map(hour -> NormalDay.TRUTH.occupancyAt(yard, NormalDay.START.plus(Duration.ofHours(hour))))
                         .summaryStatistics();
@@ -150,6 +176,10 @@ class CalibrationTest {
                 .filter(journey -> !journey.crossesAt().isBefore(from))
                 .filter(journey -> journey.crossesAt().isBefore(from.plus(Duration.ofDays(1))))
                 .toList();
+    }
+
+    private static Set<String> gatesWithTraffic() {
+        return NormalDay.scenario().flows().stream().map(Flow::gate).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static <T> double share(List<T> all, Predicate<T> wanted) {

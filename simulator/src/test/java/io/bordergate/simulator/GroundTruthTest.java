@@ -80,7 +80,15 @@ class GroundTruthTest {
     @Test
     void knowsTheYardsAndRefusesOtherNames() {
         assertThat(NormalDay.TRUTH.zones())
-                .containsExactlyInAnyOrder("xuan-cuong", "xuan-cuong-khu-b", "bao-nguyen", "viettel-logistics-park");
+                .containsExactlyInAnyOrder(
+                        "xuan-cuong",
+                        "xuan-cuong-khu-b",
+                        "bao-nguyen",
+                        "viettel-logistics-park",
+                        "coc-nam-yard",
+                        "chi-ma-yard",
+                        "kim-thanh-yard",
+                        "mong-cai-yard");
         assertThatThrownBy(() -> NormalDay.TRUTH.occupancyAt("nowhere", NormalDay.START))
                 .hasMessageContaining("'nowhere' is no yard");
     }

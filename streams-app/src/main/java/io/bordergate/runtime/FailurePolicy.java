@@ -6,8 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +29,15 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
     private static final int MOST_REPLACEMENTS = 30;
     private static final Duration WITHIN = Duration.ofMinutes(10);
+
+    private static final List<Class<? extends ApiException>> LOST_TRANSACTION = List.of(
+            InvalidTxnStateException.class,
+            InvalidProducerEpochException.class,
+            InvalidPidMappingException.class,
+            OutOfOrderSequenceException.class,
+            ProducerFencedException.class,
+            TransactionAbortedException.class,
+            TransactionAbortableException.class);
 
     private final Clock clock;
     private final Deque<Instant> replacements = new ArrayDeque<>();
@@ -45,11 +63,19 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             if (t instanceof AuthorizationException) {
                 return false;
             }
-            if (t instanceof RetriableException || SerdeFailures.isTransient(t)) {
+            if (t instanceof RetriableException || isLostTransaction(t) || SerdeFailures.isTransient(t)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * The broker has given up the transaction, as when one of them died and it took too long: nothing of it was committed, and
+     * a new thread begins with what was.
+     */
+    private static boolean isLostTransaction(Throwable t) {
+        return LOST_TRANSACTION.stream().anyMatch(type -> type.isInstance(t));
     }
 
     private int replacementsLately() {

@@ -8,6 +8,7 @@ import io.bordergate.domain.gate.GateWatch.Reading;
 import io.bordergate.domain.gate.GateWatch.Scope;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.AlertAcknowledged;
+import io.bordergate.event.AlertHappening;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateLoadChanged;
@@ -39,11 +40,15 @@ final class GateDesk {
     private final GateWatch watch;
     private final List<StatusReceived> statuses = new ArrayList<>();
     private final Map<String, String> acknowledgedBy = new HashMap<>();
+    /** What happened in each episode that goes on. */
+    private final Map<String, List<AlertHappening>> histories = new HashMap<>();
+
     private final TreeMap<LocalDate, GateDayReported> days = new TreeMap<>();
     private Instant since;
     private long minute = NEVER;
     private GateLoadChanged load;
     private boolean told;
+    private boolean changed;
 
     private GateDesk(String gateId, Site site) {
         this.gateId = gateId;
@@ -64,6 +69,9 @@ final class GateDesk {
             state.getStatuses().forEach(each -> desk.change(each.getChange(), each.getReceivedAt()));
             state.getScopes().forEach(scope -> {
                 desk.watch.resume(Scope.valueOf(scope.getScope()), TranslateGate.scope(scope));
+                if (scope.getAlertId() != null) {
+                    desk.histories.put(scope.getAlertId(), new ArrayList<>(scope.getHistory()));
+                }
                 if (scope.getAcknowledgedBy() != null) {
                     desk.acknowledgedBy.put(scope.getAlertId(), scope.getAcknowledgedBy());
                 }
@@ -89,6 +97,7 @@ final class GateDesk {
         }
         if (minute == NEVER || (watch.isQuiet() && before > minute)) {
             minute = before;
+            changed = true;
         }
     }
 
@@ -104,6 +113,7 @@ final class GateDesk {
     }
 
     void change(GateStatusChanged change, Instant receivedAt) {
+        changed = true;
         statuses.add(new StatusReceived(change, receivedAt));
         TranslateGate.change(change, receivedAt).ifPresent(watch::change);
     }
@@ -114,11 +124,21 @@ final class GateDesk {
             return Optional.empty();
         }
         acknowledgedBy.put(ack.getAlertId(), ack.getBy());
-        return Optional.of(TranslateGate.alert(gateId, events.get(0), null, ack.getBy()));
+        changed = true;
+        return Optional.of(alert(events.get(0), null));
     }
 
-    String acknowledgedBy(String alertId) {
-        return acknowledgedBy.get(alertId);
+    /** An event with all that happened in its episode before. */
+    GateAlertChanged alert(AlertEvent event, Double value) {
+        String id = event.alertId();
+        List<AlertHappening> history = histories.computeIfAbsent(id, any -> new ArrayList<>());
+        history.add(TranslateGate.happening(event, value));
+        var alert = TranslateGate.alert(gateId, id, history, acknowledgedBy.get(id));
+        if (event.kind() == AlertEvent.Kind.RESOLVED) {
+            histories.remove(id);
+            acknowledgedBy.remove(id);
+        }
+        return alert;
     }
 
     /** The next minute at which the figures are to be taken, if the clock stands there; the far future if none is. */
@@ -142,6 +162,7 @@ final class GateDesk {
         Reading reading = watch.take(now, inputAge);
         if (minute != NEVER) {
             minute = at;
+            changed = true;
         }
         watch.forget(now).forEach(tripId -> trucks.delete(row(gateId, tripId)));
         load = TranslateGate.load(gateId, reading);
@@ -175,11 +196,21 @@ final class GateDesk {
         return newest;
     }
 
+    /** Whether {@link #state} has changed since it was asked for. */
+    boolean hasChanged() {
+        return changed;
+    }
+
     GateState state() {
+        changed = false;
         List<GateScope> scopes = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             var state = watch.scope(scope);
-            scopes.add(TranslateGate.scope(scope, state, acknowledgedBy.get(state.alertId())));
+            scopes.add(TranslateGate.scope(
+                    scope,
+                    state,
+                    acknowledgedBy.get(state.alertId()),
+                    histories.getOrDefault(state.alertId(), List.of())));
         }
         return GateState.newBuilder()
                 .setSince(since)

@@ -27,8 +27,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The way of one fact to the figures of its gate: keep it, tell the gate's watch. And of the clock: at each whole minute ask
  * each watch how its gate stands, and send what it says.
  */
-final class GateProcessor implements Processor<byte[], byte[], String, Emitted> {
+final class GateProcessor implements Processor<byte[], byte[], String, Emitted>, Pace.Work {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    /** All gates are asked, and all their trucks looked at. */
+    private static final int STEPS_OF_A_MINUTE = 20;
 
     private final Site site;
     private final TopologySettings settings;
@@ -40,6 +42,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
     private Hop<GateFact> hop;
     private HeldFacts held;
     private EventClock clock;
+    private Pace pace;
 
     GateProcessor(Site site, TopologySettings settings, int partitions) {
         this.site = site;
@@ -56,6 +59,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
         held = new HeldFacts(context.getStateStore(GateTracking.HELD));
         clock = new EventClock(
                 context.getStateStore(GateTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
+        pace = new Pace(context, this);
         desks.clear();
         site.gates().ids().stream()
                 .filter(this::isOurs)
@@ -78,7 +82,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
             hear(passed);
             return Reason.NONE;
         }
-        if (settings.clock() == TICKS && record.timestamp() > clock.now()) {
+        if (settings.clock() == TICKS && (record.timestamp() > clock.now() || pace.isBehind())) {
             held.add(gateId, record, context.recordMetadata().orElseThrow());
             return Reason.NONE;
         }
@@ -92,16 +96,22 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
             return Reason.NONE;
         }
         desk.begin(at);
+        Reason reason = know(desk, fact, at);
+        if (!pace.isBehind()) {
+            pause();
+        }
+        return reason;
+    }
+
+    private Reason know(GateDesk desk, Object fact, long at) {
         if (fact instanceof GateTruckKnown truck) {
             desk.know(truck, trucks);
         } else if (fact instanceof GateStatusChanged change) {
             desk.change(change, Instant.ofEpochMilli(at));
-            gates.put(gateId, desk.state());
         } else if (fact instanceof AlertAcknowledged ack) {
-            desk.acknowledge(ack, Instant.ofEpochMilli(at)).ifPresent(alert -> {
-                gates.put(gateId, desk.state());
-                context.forward(new Record<>(alert.getAlertId(), new Emitted.Alert(alert), at));
-            });
+            desk.acknowledge(ack, Instant.ofEpochMilli(at))
+                    .ifPresent(
+                            alert -> context.forward(new Record<>(alert.getAlertId(), new Emitted.Alert(alert), at)));
         }
         return Reason.NONE;
     }
@@ -109,27 +119,40 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
     private void hear(ClockPassed passed) {
         boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
         if (moved && clock.now() != EventClock.UNKNOWN) {
-            catchUp();
-            tellClock();
+            pace.begin();
         }
     }
 
-    /** Facts that were held and minutes that pass, in the order of their times; a fact of a minute's moment before it. */
-    private void catchUp() {
-        for (long minute = nextMinute();
-                minute <= clock.now() || held.firstTime() <= clock.now();
-                minute = nextMinute()) {
-            if (held.firstTime() <= Math.min(minute, clock.now())) {
-                held.release((record, metadata) -> hop.settle(
-                        record, metadata, (gateId, fact) -> know(gateId, fact.getFact(), record.timestamp())));
-            } else {
-                pass(minute);
-            }
+    /** A fact that was held or a minute that passes, in the order of their times; a fact of a minute's moment before it. */
+    @Override
+    public int step() {
+        long minute = nextMinute();
+        if (Math.min(minute, held.firstTime()) > clock.now()) {
+            return 0;
         }
-        desks.forEach((gateId, desk) -> desk.load().ifPresent(load -> {
-            gates.put(gateId, desk.state());
-            context.forward(new Record<>(gateId, new Emitted.Load(load), clock.now()));
-        }));
+        if (held.firstTime() <= minute) {
+            held.release((record, metadata) ->
+                    hop.settle(record, metadata, (gateId, fact) -> know(gateId, fact.getFact(), record.timestamp())));
+            return 1;
+        }
+        pass(minute);
+        return STEPS_OF_A_MINUTE;
+    }
+
+    @Override
+    public void pause() {
+        desks.forEach((gateId, desk) -> {
+            if (desk.hasChanged()) {
+                gates.put(gateId, desk.state());
+            }
+        });
+    }
+
+    @Override
+    public void caughtUp() {
+        desks.forEach((gateId, desk) -> desk.load()
+                .ifPresent(load -> context.forward(new Record<>(gateId, new Emitted.Load(load), clock.now()))));
+        tellClock();
     }
 
     private long nextMinute() {
@@ -143,7 +166,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
         desks.forEach((gateId, desk) -> {
             if (desk.nextMinute(clock.now()) == minute) {
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
-                reading.alerts().forEach((event, value) -> send(gateId, event, value, desk));
+                reading.alerts().forEach((event, value) -> send(event, value, desk));
                 desk.report(reading)
                         .forEach(day -> context.forward(
                                 new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
@@ -151,10 +174,9 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted> 
         });
     }
 
-    private void send(String gateId, AlertEvent event, Double value, GateDesk desk) {
-        var alert = TranslateGate.alert(gateId, event, value, desk.acknowledgedBy(event.alertId()));
-        context.forward(new Record<>(
-                event.alertId(), new Emitted.Alert(alert), event.at().toEpochMilli()));
+    private void send(AlertEvent event, Double value, GateDesk desk) {
+        Emitted alert = new Emitted.Alert(desk.alert(event, value));
+        context.forward(new Record<>(event.alertId(), alert, event.at().toEpochMilli()));
     }
 
     private void tellClock() {

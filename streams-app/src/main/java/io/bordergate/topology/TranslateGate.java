@@ -20,6 +20,7 @@ import io.bordergate.domain.site.ZoneKind;
 import io.bordergate.domain.trip.Sighting;
 import io.bordergate.domain.trip.Trip;
 import io.bordergate.event.AlertEventKind;
+import io.bordergate.event.AlertHappening;
 import io.bordergate.event.CongestionCause;
 import io.bordergate.event.CongestionLevel;
 import io.bordergate.event.GateAlertChanged;
@@ -171,19 +172,32 @@ final class TranslateGate {
         return CongestionLevel.valueOf(level.name());
     }
 
-    static GateAlertChanged alert(String gateId, AlertEvent event, Double value, String acknowledgedBy) {
-        String[] parts = event.alertId().split("\\|", -1);
-        return GateAlertChanged.newBuilder()
-                .setAlertId(event.alertId())
-                .setGateId(gateId)
-                .setDirection(parts[1].isEmpty() ? null : TradeDirection.valueOf(parts[1]))
+    static AlertHappening happening(AlertEvent event, Double value) {
+        return AlertHappening.newBuilder()
                 .setEvent(AlertEventKind.valueOf(event.kind().name()))
                 .setLevel(level(event.level()))
                 .setAt(event.at())
                 .setCause(CongestionCause.valueOf(event.cause().name()))
                 .setValue(value)
+                .build();
+    }
+
+    /** The last of what happened, with all of it. */
+    static GateAlertChanged alert(String gateId, String alertId, List<AlertHappening> history, String acknowledgedBy) {
+        String[] parts = alertId.split("\\|", -1);
+        AlertHappening last = history.get(history.size() - 1);
+        return GateAlertChanged.newBuilder()
+                .setAlertId(alertId)
+                .setGateId(gateId)
+                .setDirection(parts[1].isEmpty() ? null : TradeDirection.valueOf(parts[1]))
+                .setEvent(last.getEvent())
+                .setLevel(last.getLevel())
+                .setAt(last.getAt())
+                .setCause(last.getCause())
+                .setValue(last.getValue())
                 .setOpenedAt(Instant.parse(parts[2]))
                 .setAcknowledgedBy(acknowledgedBy)
+                .setHistory(List.copyOf(history))
                 .build();
     }
 
@@ -227,7 +241,7 @@ final class TranslateGate {
                 day.getChange());
     }
 
-    static GateScope scope(Scope scope, ScopeState state, String acknowledgedBy) {
+    static GateScope scope(Scope scope, ScopeState state, String acknowledgedBy, List<AlertHappening> history) {
         return GateScope.newBuilder()
                 .setScope(scope.name())
                 .setLevel(state.level().name())
@@ -242,6 +256,7 @@ final class TranslateGate {
                         .toList())
                 .setAlertId(state.alertId())
                 .setAcknowledgedBy(acknowledgedBy)
+                .setHistory(List.copyOf(history))
                 .build();
     }
 

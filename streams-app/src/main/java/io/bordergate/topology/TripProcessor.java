@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The way of one fact: take what is known of the truck, add it, have the domain conclude, send what has changed. */
-final class TripProcessor implements Processor<byte[], byte[], String, Emitted> {
+final class TripProcessor implements Processor<byte[], byte[], String, Emitted>, Pace.Work {
     private final TopologySettings settings;
     private final TruckBook book;
     private ProcessorContext<String, Emitted> context;
@@ -30,6 +30,8 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
     private HeldFacts held;
     private EventClock clock;
     private Timers timers;
+    private Pace pace;
+    private final List<RuntimeException> failures = new ArrayList<>();
 
     TripProcessor(Site site, TopologySettings settings) {
         this.settings = settings;
@@ -46,6 +48,8 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
         clock = new EventClock(
                 context.getStateStore(TripTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
         trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
+        failures.clear();
+        pace = new Pace(context, this);
     }
 
     @Override
@@ -58,7 +62,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
             hear(passed);
             return Reason.NONE;
         }
-        if (settings.clock() == TICKS && record.timestamp() > clock.now()) {
+        if (settings.clock() == TICKS && (record.timestamp() > clock.now() || pace.isBehind())) {
             held.add(truckId, record, context.recordMetadata().orElseThrow());
             return Reason.NONE;
         }
@@ -117,31 +121,37 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted> 
     private void hear(ClockPassed passed) {
         boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
         if (moved && clock.now() != EventClock.UNKNOWN) {
-            List<RuntimeException> failures = new ArrayList<>();
-            catchUp(failures);
-            tellClock();
-            if (!failures.isEmpty()) {
-                throw failures.get(0);
-            }
+            pace.begin();
+        }
+        if (!failures.isEmpty()) {
+            throw failures.remove(0);
         }
     }
 
-    /** Facts that were held and limits that pass, in the order of their times, each as if the clock stood there. */
-    private void catchUp(List<RuntimeException> failures) {
-        while (Math.min(timers.next(), held.firstTime()) <= clock.now()) {
-            if (timers.next() <= held.firstTime()) {
-                timers.fireNext((truckId, at) -> lookAgain(truckId, at, failures));
-            } else {
-                held.release((record, metadata) -> hop.settle(
-                        record,
-                        metadata,
-                        (truckId, fact) -> join(truckId, fact.getFact(), record.timestamp(), record.timestamp())));
-            }
+    /** A fact that was held or a limit that passes, whichever is earlier, as if the clock stood there. */
+    @Override
+    public int step() {
+        if (Math.min(timers.next(), held.firstTime()) > clock.now()) {
+            return 0;
         }
+        if (timers.next() <= held.firstTime()) {
+            timers.fireNext(this::lookAgain);
+        } else {
+            held.release((record, metadata) -> hop.settle(
+                    record,
+                    metadata,
+                    (truckId, fact) -> join(truckId, fact.getFact(), record.timestamp(), record.timestamp())));
+        }
+        return 1;
     }
 
-    /** A truck on which it fails holds up neither the others nor the clock. */
-    private void lookAgain(String truckId, long at, List<RuntimeException> failures) {
+    @Override
+    public void caughtUp() {
+        tellClock();
+    }
+
+    /** A truck on which it fails holds up neither the others nor the clock; the next record that comes tells of it. */
+    private void lookAgain(String truckId, long at) {
         try {
             Slot<TruckTripsState> slot = trucks.get(truckId);
             if (slot != null) {

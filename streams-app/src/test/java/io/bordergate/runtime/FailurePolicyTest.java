@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -25,6 +26,13 @@ class FailurePolicyTest {
     void replacesTheThreadWhileABrokerOrTheRegistryIsAway() {
         assertThat(policy.handle(brokerAway())).isEqualTo(REPLACE_THREAD);
         assertThat(policy.handle(new StreamsException("lost", new IOException("connection refused"))))
+                .isEqualTo(REPLACE_THREAD);
+    }
+
+    /** Seen when a broker was killed: the transaction timed out meanwhile, and the commit came too late. */
+    @Test
+    void replacesTheThreadWhoseTransactionTheBrokerHasGivenUp() {
+        assertThat(policy.handle(new StreamsException("commit", new InvalidTxnStateException("aborted"))))
                 .isEqualTo(REPLACE_THREAD);
     }
 

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bordergate.domain.site.FixLimits;
+import io.bordergate.domain.site.Gates;
+import io.bordergate.domain.site.Hours;
 import io.bordergate.domain.site.OperatingBox;
 import io.bordergate.domain.site.Place;
 import io.bordergate.domain.site.Site;
+import io.bordergate.domain.site.WeekHours;
 import io.bordergate.domain.site.Zone;
 import io.bordergate.domain.site.ZoneKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +44,25 @@ class SiteFileTest {
                         650,
                         new Place.Limits(20 * 60_000, 12 * 3_600_000, 2 * 60_000, 0)));
         assertThat(site.zonesAt(21.9645, 106.7075).toString()).isEqualTo("[huu-nghi, xuan-cuong, xuan-cuong-khu-b]");
+    }
+
+    @Test
+    void knowsWhenTheGatesThatAreDeliveredAreOpen() throws IOException {
+        Gates gates = SiteFile.parse(Files.readString(Path.of("../deploy/site/lang-son.geojson")))
+                .gates();
+        var secondary = Set.of("binh-nghi", "na-hinh", "na-nua", "po-nhung", "co-sau", "ban-chat");
+        var usual = WeekHours.everyDay(Hours.of("07:00", "18:00"));
+
+        assertThat(gates.ids()).hasSize(12).containsAll(secondary);
+        gates.settings().forEach((gate, settings) -> {
+            boolean closed = secondary.contains(gate);
+            assertThat(settings.closures().stream().anyMatch(days -> days.contains(LocalDate.of(2026, 5, 4))))
+                    .as(gate)
+                    .isEqualTo(closed);
+            if (!closed) {
+                assertThat(settings.hours()).as(gate).isEqualTo(usual);
+            }
+        });
     }
 
     @Test

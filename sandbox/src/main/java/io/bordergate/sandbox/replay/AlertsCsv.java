@@ -1,5 +1,6 @@
 package io.bordergate.sandbox.replay;
 
+import io.bordergate.event.AlertHappening;
 import io.bordergate.event.GateAlertChanged;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,26 +11,30 @@ import java.util.List;
 public final class AlertsCsv {
     static final String NAME = "alerts.csv";
 
-    private static final Comparator<GateAlertChanged> IN_ORDER = Comparator.comparing(GateAlertChanged::getAt)
-            .thenComparing(GateAlertChanged::getAlertId)
-            .thenComparing(GateAlertChanged::getEvent);
-
     private AlertsCsv() {}
 
-    /** The header and a line for each event. */
-    public static List<String> lines(Collection<GateAlertChanged> alerts) {
+    /** The header and a line for each event of each episode, of which the newest record tells all. */
+    public static List<String> lines(Collection<GateAlertChanged> episodes) {
+        record Line(GateAlertChanged episode, AlertHappening event) {}
         List<String> lines = new ArrayList<>(List.of("alert_id,gate_id,direction,event,level,at,cause"));
-        alerts.stream()
-                .sorted(IN_ORDER)
-                .map(alert -> Csv.line(
-                        alert.getAlertId(),
-                        alert.getGateId(),
-                        alert.getDirection() == null ? "" : alert.getDirection().name(),
-                        alert.getEvent().name(),
-                        alert.getLevel().name(),
-                        Csv.time(alert.getAt()),
-                        alert.getCause().name()))
+        episodes.stream()
+                .flatMap(episode -> episode.getHistory().stream().map(event -> new Line(episode, event)))
+                .sorted(Comparator.comparing((Line line) -> line.event().getAt())
+                        .thenComparing(line -> line.episode().getAlertId())
+                        .thenComparing(line -> line.event().getEvent()))
+                .map(line -> line(line.episode(), line.event()))
                 .forEach(lines::add);
         return lines;
+    }
+
+    private static String line(GateAlertChanged episode, AlertHappening event) {
+        return Csv.line(
+                episode.getAlertId(),
+                episode.getGateId(),
+                episode.getDirection() == null ? "" : episode.getDirection().name(),
+                event.getEvent().name(),
+                event.getLevel().name(),
+                Csv.time(event.getAt()),
+                event.getCause().name());
     }
 }

@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param stays of all kinds
  * @param yards occupancy as published live
- * @param alerts all events of all episodes
+ * @param alerts episodes of congestion
  * @param days daily tables
  */
 record Outcome(
@@ -63,8 +63,7 @@ record Outcome(
                         BorderTopics.GATE_ALERT,
                         GateAlertChanged.class,
                         platform.bootstrapServers(),
-                        platform.serde(),
-                        Outcome::alertEvent)),
+                        platform.serde())),
                 read(new CommittedTable<>(
                         BorderTopics.GATE_DAILY,
                         GateDayReported.class,
@@ -98,12 +97,6 @@ record Outcome(
     /** The topic is keyed by trip, of which there can be several discrepancies. */
     private static String discrepancyId(ConsumerRecord<String, TripDiscrepancyChanged> record) {
         return record.value().getDiscrepancyId();
-    }
-
-    /** The topic is keyed by episode, and each of its events counts. */
-    private static String alertEvent(ConsumerRecord<String, GateAlertChanged> record) {
-        GateAlertChanged alert = record.value();
-        return alert.getAlertId() + alert.getEvent() + alert.getAt();
     }
 
     private static <T extends SpecificRecord> Collection<T> read(CommittedTable<T> table) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * What is said of a replay at its end. Immutable.
  *
  * @param fates lines by fate, over all inputs
- * @param alerts events of episodes of congestion
+ * @param alerts episodes of congestion
  * @param days daily tables
  * @param openDiscrepancies by kind
  * @param positionsPerSecond from file to fate
@@ -44,7 +44,7 @@ record Summary(
                 + Progress.number(sum(openDiscrepancies)) + " open discrepancies"
                 + (sum(openDiscrepancies) == 0 ? "" : ":"));
         addCounts(openDiscrepancies, lines);
-        lines.add(Progress.number(alerts) + " events of alerts, " + Progress.number(days) + " daily tables");
+        lines.add(Progress.number(alerts) + " alerts, " + Progress.number(days) + " daily tables");
         lines.add(String.format(Locale.ROOT, "%,.0f positions a second from file to fate", positionsPerSecond));
         return lines;
     }

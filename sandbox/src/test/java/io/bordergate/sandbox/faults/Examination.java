@@ -2,6 +2,8 @@ package io.bordergate.sandbox.faults;
 
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
@@ -74,11 +76,21 @@ final class Examination {
                         "every revision of a discrepancy once",
                         SecondOpinion.discrepancyRevisionFaults(discrepancies),
                         List.of());
+        examineGates();
         checkOccupancy(SecondOpinion.recount(said.stays().values()));
         SecondOpinion.compare(verdict, askOracle(), said, fates);
         checkNothingHangs();
         checkThreads();
         return verdict;
+    }
+
+    private void examineGates() {
+        var days = stand.committed().read(BorderTopics.GATE_DAILY.name(), GateDayReported.class);
+        var alerts = stand.committed().read(BorderTopics.GATE_ALERT.name(), GateAlertChanged.class);
+        verdict.figure("dayRevisions", days.size())
+                .figure("alertEvents", alerts.size())
+                .same("every revision of a day once, and each adds up", GateOpinion.dayFaults(days), List.of())
+                .same("every event of an episode once, in its order", GateOpinion.alertFaults(alerts), List.of());
     }
 
     private Oracle.Result askOracle() throws IOException {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Draws a day at the gates of Lang Son. As the trackers tell it: trucks that stop in zones, queue, pass through and fall
+ * Draws a day at Huu Nghi and Tan Thanh. As the trackers tell it: trucks that stop in zones, queue, pass through and fall
  * silent, told late, twice, in the wrong order, in batches after a tunnel, with contradictions and with dirt. And as the
  * papers tell it: declared or not, confirmed by one authority or both, amended, cancelled, late and wrong. The same seed and
  * the same end give the same day. Not thread-safe.
@@ -25,7 +25,7 @@ final class RandomDay {
     static final String HEADER = "truck_id,event_time,received_time,lat,lon";
     private static final Duration LENGTH = Duration.ofHours(24);
     private static final int DISPLACED_BY = 30;
-    /** Gates that trucks are declared for. */
+    /** Gates that trucks go to and are declared for. */
     private static final List<String> GATES = List.of("huu-nghi", "tan-thanh");
 
     private final Random random;
@@ -36,7 +36,7 @@ final class RandomDay {
     private final String site;
     private final List<Told> told = new ArrayList<>();
 
-    /** @param gate number in {@link #GATES}, or -1 */
+    /** @param gate number in {@link #GATES} */
     private record Zone(int gate, boolean isYard, double west, double south, double east, double north) {}
 
     /** A line and when it was received. */
@@ -50,7 +50,8 @@ final class RandomDay {
             var rules = (ObjectNode) feature.path("properties");
             // Hours of silence do not fit often into a day.
             rules.put("silenceAfter", "PT15M").put("silenceTimeout", "PT40M");
-            if (feature.path("geometry").path("type").asText().equals("Polygon")) {
+            if (GATES.contains(rules.path("gate").asText())
+                    && feature.path("geometry").path("type").asText().equals("Polygon")) {
                 zones.add(zoneOf(feature));
             }
         }
@@ -109,19 +110,17 @@ final class RandomDay {
     }
 
     private void leave(String truck, Zone zone, Instant arrived, Instant left) {
-        if (zone.gate() >= 0) {
-            boolean fromVietnam = truck.startsWith("VN");
-            boolean turnsBack = random.nextInt(6) == 0;
-            outings.add(new Outing(
-                    truck,
-                    zone.gate(),
-                    0,
-                    fromVietnam,
-                    fromVietnam == turnsBack,
-                    arrived,
-                    zone.isYard() ? Optional.of(arrived) : Optional.empty(),
-                    left));
-        }
+        boolean fromVietnam = truck.startsWith("VN");
+        boolean turnsBack = random.nextInt(6) == 0;
+        outings.add(new Outing(
+                truck,
+                zone.gate(),
+                0,
+                fromVietnam,
+                fromVietnam == turnsBack,
+                arrived,
+                zone.isYard() ? Optional.of(arrived) : Optional.empty(),
+                left));
     }
 
     private void tell(String truck, Instant time, Instant received, double lat, double lon) {
@@ -217,7 +216,7 @@ final class RandomDay {
             box[3] = Math.max(box[3], point.path(1).asDouble());
         }
         return new Zone(
-                GATES.indexOf(rules.path("gate").asText(feature.path("id").asText())),
+                GATES.indexOf(rules.path("gate").asText()),
                 rules.path("kind").asText().equals("yard"),
                 box[0],
                 box[1],

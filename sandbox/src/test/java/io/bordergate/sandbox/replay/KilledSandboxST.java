@@ -57,7 +57,7 @@ class KilledSandboxST {
         assertThat(said).last().isEqualTo("exit code 0");
         assertThat(said)
                 .filteredOn(line -> line.contains("truth"))
-                .hasSize(4)
+                .hasSize(8)
                 .allMatch(line -> line.endsWith("agrees"));
         compareWithOracle();
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class SiteFileTest {
 
     private static final Path SITE_FILE = Path.of("../deploy/site/lang-son.geojson");
+    private static final List<String> WORKING =
+            List.of("huu-nghi", "tan-thanh", "coc-nam", "chi-ma", "kim-thanh", "mong-cai");
+    private static final List<String> CLOSED =
+            List.of("binh-nghi", "na-hinh", "na-nua", "po-nhung", "co-sau", "ban-chat");
 
     @Test
     void namesItselfItsClockAndItsLimits() throws IOException {
@@ -45,8 +50,7 @@ class SiteFileTest {
         JsonNode site = json();
         JsonNode box = site.path("operatingBox");
         site.findValues("coordinates").forEach(coordinates -> {
-            JsonNode positions = coordinates.path(0).path(0).isArray() ? coordinates.path(0) : coordinates;
-            for (JsonNode position : positions) {
+            for (JsonNode position : positions(coordinates)) {
                 assertThat(position.get(0).asDouble())
                         .isBetween(box.get(0).asDouble(), box.get(2).asDouble());
                 assertThat(position.get(1).asDouble())
@@ -81,10 +85,59 @@ class SiteFileTest {
             JsonNode properties = feature.path("properties");
             assertThat(feature.path("id").asText()).isNotBlank();
             assertThat(properties.path("kind").asText()).isIn("gate", "yard", "approach", "crossing", "buffer");
-            assertThat(properties.path("gate").asText()).isIn("huu-nghi", "tan-thanh");
+            assertThat(WORKING.contains(properties.path("gate").asText())
+                            || CLOSED.contains(properties.path("gate").asText()))
+                    .as(feature.path("id").asText())
+                    .isTrue();
             assertThat(properties.path("name").asText()).isNotBlank();
             assertThat(properties.path("name_vi").asText()).isNotBlank();
             assertThat(properties.path("source").asText()).contains("team-drawn, unverified");
+        }
+    }
+
+    @Test
+    void givesEveryWorkingGateAZoneAYardALineAndHours() throws IOException {
+        for (String gate : WORKING) {
+            assertThat(ofGate(gate, "gate")).singleElement().satisfies(feature -> {
+                assertThat(feature.path("geometry").path("type").asText()).isEqualTo("Polygon");
+                assertThat(feature.path("properties").path("opening").path("hours"))
+                        .isNotEmpty();
+            });
+            assertThat(ofGate(gate, "yard"))
+                    .as(gate)
+                    .isNotEmpty()
+                    .allSatisfy(yard -> assertThat(
+                                    yard.path("properties").path("capacity").asInt())
+                            .isPositive());
+            assertThat(ofGate(gate, "crossing")).as(gate).hasSize(1);
+        }
+    }
+
+    @Test
+    void drawsEveryCrossingLineAtItsGateWithVietnamOnItsLeft() throws IOException {
+        SiteMap site = SiteMap.read(SITE_FILE);
+        assertThat(site.crossings()).hasSameSizeAs(WORKING);
+        for (CrossingLine line : site.crossings()) {
+            Point first = line.points().get(0);
+            Point last = line.points().get(line.points().size() - 1);
+            for (Point inside : find(site.zones(), line.gate()).polygon().ring()) {
+                assertThat(doubleArea(List.of(first, last, inside, first)))
+                        .as("%s seen from %s", inside, line.id())
+                        .isPositive();
+                assertThat(Math.hypot(inside.lon() - first.lon(), inside.lat() - first.lat()))
+                        .isLessThan(0.015);
+            }
+        }
+    }
+
+    @Test
+    void showsTheSecondaryGatesAsClosed() throws IOException {
+        for (String gate : CLOSED) {
+            assertThat(ofGate(gate, "gate")).singleElement().satisfies(feature -> {
+                assertThat(feature.path("geometry").path("type").asText()).isEqualTo("Point");
+                assertThat(feature.path("properties").path("opening").path("closures"))
+                        .hasSize(1);
+            });
         }
     }
 
@@ -97,12 +150,35 @@ class SiteFileTest {
                 .hasMessageContaining("feature 'a': its ring is not closed");
     }
 
+    /** Of a polygon's ring, of a line, or of a point. */
+    private static List<JsonNode> positions(JsonNode coordinates) {
+        List<JsonNode> positions = new ArrayList<>();
+        if (coordinates.path(0).isNumber()) {
+            positions.add(coordinates);
+        } else {
+            (coordinates.path(0).path(0).isArray() ? coordinates.path(0) : coordinates).forEach(positions::add);
+        }
+        return positions;
+    }
+
     private static SiteMap read(String text) throws IOException {
         return SiteMap.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "x.geojson");
     }
 
     private static JsonNode json() throws IOException {
         return new ObjectMapper().readTree(SITE_FILE.toFile());
+    }
+
+    private static List<JsonNode> ofGate(String gate, String kind) throws IOException {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode feature : json().path("features")) {
+            JsonNode properties = feature.path("properties");
+            if (properties.path("gate").asText().equals(gate)
+                    && properties.path("kind").asText().equals(kind)) {
+                found.add(feature);
+            }
+        }
+        return found;
     }
 
     private static boolean isInside(List<Zone> zones, String inner, String outer) {

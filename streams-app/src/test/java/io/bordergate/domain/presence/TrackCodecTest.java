@@ -27,7 +27,7 @@ class TrackCodecTest {
                     + "5941524480a5f5d3bd67020a5649534954084f50454e000000000001c0f8f4d1bd674035f86f643be9bb405aad7bc2eefd79"
                     + "020879617264c0d9abd1bd67c0f8f4d1bd6700";
 
-    private static final int JOURNEYS = Integer.getInteger("journeys", 500);
+    private static final int JOURNEYS = Integer.getInteger("journeys", 100);
 
     @Test
     void changesNothingInAllThatIsSentLater() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TrackPropertyTest {
     private static final Site SITE = Sites.crowded();
     private static final Site SLOW = Sites.crowdedAndSlow();
-    private static final int JOURNEYS = Integer.getInteger("journeys", 2_000);
+    private static final int JOURNEYS = Integer.getInteger("journeys", 200);
 
     @Test
     void endsInTheSameStaysInAnyOrder() {

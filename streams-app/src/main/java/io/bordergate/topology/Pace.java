@@ -1,0 +1,65 @@
+package io.bordergate.topology;
+
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Much may be due at once, when the clock moves by days. It is done a part at a time, for a transaction that takes longer
+ * than the broker waits for it is lost, and so would be every next attempt. What is done does not depend on it. Not
+ * thread-safe.
+ */
+final class Pace {
+    /** So much takes a second or two on a slow machine; the broker waits for ten. */
+    private static final int STEPS_AT_A_TIME = 2_000;
+
+    private static final Duration GOES_ON_AFTER = Duration.ofMillis(10);
+
+    private final Work work;
+    private boolean behind;
+
+    /** Something that is done in steps. */
+    interface Work {
+        /** Does the next; says what it costs, in steps of usual length, or 0 if there is nothing left. */
+        int step();
+
+        /** A part is done: what it changed must be in the stores, for a transaction may end here. */
+        default void pause() {}
+
+        /** All that was due has been done. */
+        void caughtUp();
+    }
+
+    Pace(ProcessorContext<?, ?> context, Work work) {
+        this.work = work;
+        context.schedule(GOES_ON_AFTER, PunctuationType.WALL_CLOCK_TIME, wall -> goOn());
+    }
+
+    /** Something may be due now. */
+    void begin() {
+        behind = true;
+        goOn();
+    }
+
+    /** Whether something that is due is not yet done. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    private void goOn() {
+        int steps = 0;
+        boolean done = !behind;
+        while (!done && steps < STEPS_AT_A_TIME) {
+            int cost = work.step();
+            steps += cost;
+            done = cost == 0;
+        }
+        if (steps > 0) {
+            work.pause();
+        }
+        if (behind && done) {
+            behind = false;
+            work.caughtUp();
+        }
+    }
+}
