@@ -77,7 +77,11 @@ class GatesAgainstOracleTest {
         drawn.writeTo(place);
         try (var run = new TopologyRun(drawn.siteFile(place), drawn.now(), place.resolve("state"))) {
             run.replay(
-                    drawn.positionsFile(place), drawn.milestonesFile(place), Optional.of(drawn.statusFile(place)), seed);
+                            drawn.positionsFile(place),
+                            drawn.milestonesFile(place),
+                            Optional.of(drawn.statusFile(place)),
+                            seed)
+                    .drain();
             List<String> lines = new ArrayList<>(run.alerts());
             lines.addAll(run.daily());
             return lines;

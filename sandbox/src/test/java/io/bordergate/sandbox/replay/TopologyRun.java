@@ -8,6 +8,7 @@ import io.bordergate.connect.feed.PositionCsv;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
+import io.bordergate.event.ClockReached;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
@@ -59,6 +60,8 @@ import org.apache.kafka.streams.test.TestRecord;
  * files. The inputs are mixed at random, which no result may notice. Not thread-safe.
  */
 final class TopologyRun implements AutoCloseable {
+    private static final int MOST_PARTS = 100_000;
+
     private final Instant now;
     private final Map<String, Object> serde = Map.of("border.serde.class", BareAvro.class);
     private final TopologyTestDriver driver;
@@ -124,6 +127,21 @@ final class TopologyRun implements AutoCloseable {
         return this;
     }
 
+    /** Until the last stage says that it has dealt with all that was received. */
+    TopologyRun drain() {
+        boolean isThere = lastRecordTime == Long.MIN_VALUE;
+        for (int part = 0; !isThere; part++) {
+            if (part == MOST_PARTS) {
+                throw new AssertionError("the last stage is not at " + Instant.ofEpochMilli(lastRecordTime));
+            }
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            List<ClockReached> told = new ArrayList<>();
+            this.<ClockReached>read(BorderTopics.CLOCK_REACHED, (key, clock) -> told.add(clock));
+            isThere = StageClock.partitionsAt(told, StageClock.LAST_STAGE, Instant.ofEpochMilli(lastRecordTime), 1) > 0;
+        }
+        return this;
+    }
+
     /** Both in their order. */
     private static Deque<Runnable> mix(Deque<Runnable> some, Deque<Runnable> others, Random random) {
         Deque<Runnable> mixed = new ArrayDeque<>();
@@ -156,9 +174,11 @@ final class TopologyRun implements AutoCloseable {
     }
 
     List<String> alerts() {
-        List<GateAlertChanged> alerts = new ArrayList<>();
-        this.<GateAlertChanged>read(BorderTopics.GATE_ALERT, (key, alert) -> alerts.add(alert));
-        return AlertsCsv.lines(alerts);
+        return AlertsCsv.lines(newest(
+                        BorderTopics.GATE_ALERT,
+                        GateAlertChanged::getAlertId,
+                        (GateAlertChanged episode) -> episode.getHistory().size())
+                .values());
     }
 
     List<String> daily() {
