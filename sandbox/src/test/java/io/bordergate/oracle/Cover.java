@@ -19,6 +19,7 @@ record Cover(
         Optional<String> direction,
         Optional<Instant> plannedArrival,
         Optional<String> tripKind,
+        List<String> goods,
         Instant declaredAt,
         Optional<Instant> cancelledAt,
         List<Confirmation> confirmations) {
@@ -89,6 +90,7 @@ record Cover(
                 direction,
                 plannedArrival,
                 tripKind,
+                goods,
                 declaredAt,
                 cancelled,
                 List.copyOf(confirmed));

@@ -41,6 +41,8 @@ record Declaration(String id, List<Milestone> milestones, Site site) {
                 newest(content -> known(content.direction())),
                 plannedArrival(),
                 newest(content -> known(content.tripKind())),
+                newest(content -> Optional.of(content.goods()).filter(goods -> !goods.isEmpty()))
+                        .orElse(List.of()),
                 declaredAt(truck),
                 cancelledAt(truck),
                 confirmations(truck));

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * A whole milestones file, read and sorted out by sections 1 and 8: the declarations, the last moment known, and every
  * line's fate. Immutable.
  */
-record Milestones(List<Declaration> declarations, Optional<Instant> clock, FateTable fates) {
+record Milestones(List<Milestone> usable, List<Declaration> declarations, Optional<Instant> clock, FateTable fates) {
 
     static Milestones of(List<String> texts, Site site, Instant now) {
         MilestoneReader reader = new MilestoneReader(now);
@@ -23,7 +23,7 @@ record Milestones(List<Declaration> declarations, Optional<Instant> clock, FateT
         List<Milestone> usable = usable(lines, fates);
         List<Declaration> declarations = declarations(usable, site);
         countUsed(usable, site, fates);
-        return new Milestones(declarations, lastRecordTime(lines), fates);
+        return new Milestones(usable, declarations, lastRecordTime(lines), fates);
     }
 
     private static List<Milestone> usable(List<Optional<Milestone>> lines, FateTable fates) {
@@ -39,7 +39,7 @@ record Milestones(List<Declaration> declarations, Optional<Instant> clock, FateT
         return usable;
     }
 
-    private static List<Declaration> declarations(List<Milestone> usable, Site site) {
+    static List<Declaration> declarations(List<Milestone> usable, Site site) {
         TreeMap<String, List<Milestone>> byDeclaration = new TreeMap<>();
         for (Milestone milestone : thoseThatCount(usable)) {
             byDeclaration

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 
 /**
  * The brute-force second opinion on {@code gate replay}: from the same input it writes the same {@code stays.csv},
- * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv} and {@code fates.csv}, by the shortest way from
- * the definitions: decide for each line whether it counts, sort what counts by truck and time, walk it past every zone;
- * as docs/positions.md has it; then docs/trips.md section by section. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
+ * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv}, {@code fates.csv}, {@code alerts.csv} and
+ * {@code daily.csv}, by the shortest way from the definitions: decide for each line whether it counts, sort what counts
+ * by truck and time, walk it past every zone; as docs/positions.md has it; then docs/trips.md section by section; then
+ * docs/gates.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
  *
  * <p>Where the definitions leave room, this holds:
  *
@@ -76,13 +77,24 @@ public final class Oracle {
 
     private Oracle() {}
 
-    /** The five files, each as lines with a header. Immutable. */
+    /** The seven files, each as lines with a header. Immutable. */
     public record Result(
             List<String> stays,
             List<String> occupancy,
             List<String> trips,
             List<String> discrepancies,
-            List<String> fates) {}
+            List<String> fates,
+            GateReport gates) {
+
+        /** Found when they are first asked for: that takes longer than all the rest. */
+        public List<String> alerts() {
+            return gates.alerts();
+        }
+
+        public List<String> daily() {
+            return gates.daily();
+        }
+    }
 
     public static Result run(Path site, Path positions, Instant now) throws IOException {
         return run(site, positions, null, null, now);
@@ -110,7 +122,11 @@ public final class Oracle {
                 Occupancy.toCsv(visits),
                 trips.tripsCsv(),
                 trips.discrepanciesCsv(),
-                fatesCsv(List.of(recording.fates(), milestones.fates(), statuses.fates())));
+                fatesCsv(List.of(recording.fates(), milestones.fates(), statuses.fates())),
+                new GateReport(
+                        Received.inOrder(recording.usable(), milestones.usable(), statuses.used()),
+                        site,
+                        clock.orElse(Instant.MIN)));
     }
 
     /** Every cut of a crossing line, truck by truck and line by line. */
@@ -158,6 +174,8 @@ public final class Oracle {
         TextLines.write(out.resolve("trips.csv"), result.trips());
         TextLines.write(out.resolve("discrepancies.csv"), result.discrepancies());
         TextLines.write(out.resolve("fates.csv"), result.fates());
+        TextLines.write(out.resolve("alerts.csv"), result.alerts());
+        TextLines.write(out.resolve("daily.csv"), result.daily());
     }
 
     private static List<String> lines(Path file) throws IOException {

@@ -71,7 +71,8 @@ class RandomJourneysTest {
             }
         }
         fates.add("judged among neighbours: " + judged);
-        return new Oracle.Result(result.stays(), result.occupancy(), result.trips(), result.discrepancies(), fates);
+        return new Oracle.Result(
+                result.stays(), result.occupancy(), result.trips(), result.discrepancies(), fates, GateReport.none());
     }
 
     @Test

@@ -108,9 +108,11 @@ final class RandomSite {
                 "yard",
                 Optional.empty(),
                 polygons,
+                Optional.empty(),
                 maybe(TIMEOUTS),
                 maybe(DWELLS).orElse(Duration.ZERO),
-                maybe(BUFFERS).orElse(0.0)));
+                maybe(BUFFERS).orElse(0.0),
+                Optional.empty()));
     }
 
     private <T> Optional<T> maybe(List<T> values) {

@@ -15,24 +15,31 @@ import java.util.Random;
  */
 public final class RandomTrips {
 
-    private static final Instant START = Instant.parse("2024-05-03T00:00:00Z");
+    static final Instant START = Instant.parse("2024-05-03T00:00:00Z");
     private static final Instant NOW = Instant.parse("2024-12-01T00:00:00Z");
     private static final List<String> COLUMNS =
             List.of("truck_id", "event_time", "received_time", "lat", "lon", "accuracy_m", "speed_kmh");
 
     private final Random random;
     private final RandomTripSite site;
+    private final int minutes;
     private final List<String> fleet = new ArrayList<>();
     private final List<Draft> fixes = new ArrayList<>();
     private final List<Outing> outings = new ArrayList<>();
 
-    private RandomTrips(long seed) {
+    private RandomTrips(long seed, int minutes) {
+        this.minutes = minutes;
         this.random = new Random(seed);
         this.site = new RandomTripSite(random);
     }
 
     public static TripCase generate(long seed, int trucks) {
-        RandomTrips trips = new RandomTrips(seed);
+        return generate(seed, trucks, 2880);
+    }
+
+    /** The trucks set out within so many minutes: the fewer, the fuller the yards. */
+    static TripCase generate(long seed, int trucks, int minutes) {
+        RandomTrips trips = new RandomTrips(seed, minutes);
         for (int i = 0; i < trucks; i++) {
             trips.drive(truck(i));
         }
@@ -49,7 +56,7 @@ public final class RandomTrips {
 
     private void drive(String truck) {
         fleet.add(truck);
-        Instant start = START.plus(Duration.ofMinutes(random.nextInt(2880)));
+        Instant start = START.plus(Duration.ofMinutes(random.nextInt(minutes)));
         Duration window = Site.DEFAULT_WINDOW;
         RandomDrive drive = new RandomDrive(random, site, truck, start, window);
         drive.go();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A whole positions file, read and sorted out: the tracks by truck, the last moment known, and every line's fate. Immutable. */
-record Recording(List<Track> tracks, Optional<Instant> clock, FateTable fates) {
+record Recording(List<Fix> usable, List<Track> tracks, Optional<Instant> clock, FateTable fates) {
 
     static Recording read(Path positions, Site site, Instant now) throws IOException {
         return of(lines(TextLines.read(positions), site, now), site);
@@ -38,7 +38,9 @@ record Recording(List<Track> tracks, Optional<Instant> clock, FateTable fates) {
         List<Track> tracks = new ArrayList<>();
         byTruck.forEach((truck, arrivals) -> tracks.add(new Track(truck, arrivals.steps())));
         tracks.removeIf(track -> track.steps().isEmpty());
-        return new Recording(tracks, lastRecordTime(lines), fates);
+        List<Fix> usable =
+                lines.stream().flatMap(line -> line.usableFix().stream()).toList();
+        return new Recording(usable, tracks, lastRecordTime(lines), fates);
     }
 
     /** Quarantined lines move the clock too; a claim to be received after now does not. */

@@ -13,12 +13,16 @@ import java.util.function.Predicate;
 public final class Reduction {
 
     private final String header;
-    private final BiPredicate<List<String>, List<String>> fails;
+    private final TripCase failing;
+    private final Predicate<TripCase> fails;
     private List<String> fixes;
     private List<String> milestones;
+    private List<String> statuses;
 
-    private Reduction(TripCase failing, BiPredicate<List<String>, List<String>> fails) {
+    private Reduction(TripCase failing, Predicate<TripCase> fails) {
+        this.failing = failing;
         this.header = failing.positions().get(0);
+        this.statuses = failing.statuses();
         this.fixes = failing.positions().subList(1, failing.positions().size());
         this.milestones = failing.milestones();
         this.fails = fails;
@@ -26,6 +30,11 @@ public final class Reduction {
 
     /** The predicate is given the lines of positions, with their header, and of milestones; it must hold to begin with. */
     public static TripCase of(TripCase failing, BiPredicate<List<String>, List<String>> fails) {
+        return of(failing, some -> fails.test(some.positions(), some.milestones()));
+    }
+
+    /** The predicate must hold to begin with. */
+    public static TripCase of(TripCase failing, Predicate<TripCase> fails) {
         Reduction reduction = new Reduction(failing, fails);
         if (!reduction.stillFails(reduction.fixes, reduction.milestones)) {
             throw new IllegalArgumentException("the case does not fail: give one that does");
@@ -35,7 +44,7 @@ public final class Reduction {
             before = reduction.size();
             reduction.leaveOut();
         } while (reduction.size() < before);
-        return failing.with(reduction.withHeader(reduction.fixes), reduction.milestones);
+        return reduction.some(reduction.fixes, reduction.milestones, reduction.statuses);
     }
 
     private void leaveOut() {
@@ -48,6 +57,7 @@ public final class Reduction {
         milestones = ofDeclarations(kept);
         fixes = smallest(fixes, some -> stillFails(some, milestones));
         milestones = smallest(milestones, some -> stillFails(fixes, some));
+        statuses = smallest(statuses, some -> fails.test(some(fixes, milestones, some)));
     }
 
     /** Leaves out halves, then quarters, and so on down to single items. */
@@ -69,7 +79,11 @@ public final class Reduction {
     }
 
     private boolean stillFails(List<String> someFixes, List<String> someMilestones) {
-        return fails.test(withHeader(someFixes), someMilestones);
+        return fails.test(some(someFixes, someMilestones, statuses));
+    }
+
+    private TripCase some(List<String> someFixes, List<String> someMilestones, List<String> someStatuses) {
+        return failing.with(withHeader(someFixes), someMilestones).withStatuses(someStatuses);
     }
 
     private List<String> withHeader(List<String> someFixes) {
@@ -89,7 +103,7 @@ public final class Reduction {
     }
 
     private int size() {
-        return fixes.size() + milestones.size();
+        return fixes.size() + milestones.size() + statuses.size();
     }
 
     /** The line itself, if it tells no truck. */

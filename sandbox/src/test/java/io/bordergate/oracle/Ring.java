@@ -1,11 +1,21 @@
 package io.bordergate.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A closed line of points; the last is joined to the first, whether or not it is repeated. Immutable. */
 record Ring(List<Point> points) {
 
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+
+    /** The corners and the middles of the edges. */
+    List<Point> marks() {
+        List<Point> marks = new ArrayList<>(points);
+        for (int i = 0; i < points.size(); i++) {
+            marks.add(new Point((from(i).lon() + to(i).lon()) / 2, (from(i).lat() + to(i).lat()) / 2));
+        }
+        return marks;
+    }
 
     boolean touches(Point p) {
         for (int i = 0; i < points.size(); i++) {

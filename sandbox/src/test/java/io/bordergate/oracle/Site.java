@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,10 @@ record Site(
         Optional<Double> maxAccuracyMetres,
         Optional<String> plateProvince,
         Set<String> gates,
-        Map<String, Limits> limitsByGate) {
+        Map<String, Limits> limitsByGate,
+        Map<String, GateRules> rulesByGate,
+        ZoneId timeZone,
+        LocalTime dayEndsAt) {
 
     static final Duration DEFAULT_WINDOW = Duration.ofMinutes(30);
 
@@ -39,6 +44,7 @@ record Site(
         List<CrossingLine> lines = new ArrayList<>();
         Set<String> gates = new HashSet<>();
         Map<String, Limits> limits = new HashMap<>();
+        Map<String, GateRules> rules = new HashMap<>();
         for (JsonNode feature : collection.path("features")) {
             JsonNode coordinates = feature.path("geometry").path("coordinates");
             switch (feature.path("geometry").path("type").asText()) {
@@ -52,6 +58,7 @@ record Site(
                 limits.put(
                         gate(feature).orElseThrow(),
                         Limits.of(feature.path("properties").path("limits")));
+                rules.put(gate(feature).orElseThrow(), GateRules.of(feature.path("properties")));
             }
         }
         Duration window = duration(collection, "latenessWindow").orElse(DEFAULT_WINDOW);
@@ -64,12 +71,20 @@ record Site(
                 number(collection, "maxAccuracyMetres"),
                 text(collection, "plateProvince"),
                 gates,
-                limits);
+                limits,
+                rules,
+                ZoneId.of(text(collection, "timeZone").orElse("Asia/Ho_Chi_Minh")),
+                LocalTime.parse(text(collection, "dayEndsAt").orElse("20:00")));
     }
 
     /** The defaults for no gate, and for one that the file does not know. */
     Limits limits(Optional<String> gate) {
         return gate.map(limitsByGate::get).orElse(Limits.DEFAULTS);
+    }
+
+    /** The defaults for a gate that the file does not know. */
+    GateRules rules(String gate) {
+        return rulesByGate.getOrDefault(gate, GateRules.DEFAULTS);
     }
 
     Zone zone(String id) {
@@ -83,9 +98,11 @@ record Site(
                 kind(feature),
                 gate(feature),
                 polygons,
+                duration(rules, "silenceAfter"),
                 duration(rules, "silenceTimeout"),
                 duration(rules, "minDwell").orElse(Duration.ZERO),
-                rules.path("exitBufferMetres").asDouble(0));
+                rules.path("exitBufferMetres").asDouble(0),
+                text(rules, "capacity").map(Integer::valueOf));
     }
 
     private static CrossingLine line(JsonNode feature) {

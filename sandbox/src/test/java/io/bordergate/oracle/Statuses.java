@@ -1,12 +1,13 @@
 package io.bordergate.oracle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A whole file of gate status, of which only the fates and the last moment known matter here. Immutable. */
-record Statuses(Optional<Instant> clock, FateTable fates) {
+/** A whole file of gate status: the changes that were used, the last moment known, and every line's fate. Immutable. */
+record Statuses(List<StatusChange> used, Optional<Instant> clock, FateTable fates) {
 
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)");
     private static final List<String> WORDS = List.of("OPEN", "CLOSED", "REDUCED");
@@ -15,12 +16,17 @@ record Statuses(Optional<Instant> clock, FateTable fates) {
     static Statuses of(List<String> texts, Site site, Instant now) {
         FateTable fates = new FateTable("status");
         Optional<Instant> clock = Optional.empty();
+        List<StatusChange> used = new ArrayList<>();
         for (String text : texts) {
             try {
                 JsonFields line = readable(text);
                 Instant eventTime = line.time("eventTime");
                 Instant recordTime = line.findTime("recordTime").orElse(eventTime);
-                fates.count(fate(line, eventTime, site));
+                Fate fate = fate(line, eventTime, site);
+                fates.count(fate);
+                if (!fate.name().equals("QUARANTINED")) {
+                    used.add(change(line, eventTime, recordTime, used.size()));
+                }
                 if (!recordTime.isAfter(now)) {
                     clock = Optional.of(
                             clock.map(t -> Lateness.later(t, recordTime)).orElse(recordTime));
@@ -29,7 +35,21 @@ record Statuses(Optional<Instant> clock, FateTable fates) {
                 fates.count(Fate.UNREADABLE);
             }
         }
-        return new Statuses(clock, fates);
+        return new Statuses(used, clock, fates);
+    }
+
+    private static StatusChange change(JsonFields line, Instant eventTime, Instant recordTime, int place)
+            throws UnreadableException {
+        return new StatusChange(
+                line.text("gateId"),
+                line.word("status", WORDS),
+                eventTime,
+                recordTime,
+                place,
+                line.findWord("direction", List.of("EXPORT", "IMPORT")),
+                line.findText("goods"),
+                line.findText("openingHours")
+                        .map(hours -> Opening.Hours.everyDay(hours.substring(0, 5), hours.substring(6))));
     }
 
     private static Fate fate(JsonFields line, Instant eventTime, Site site) throws UnreadableException {

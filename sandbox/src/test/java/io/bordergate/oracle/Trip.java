@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Section 4: a passage with its covers, or a group of covers without one. {@code all} are its covers and those of the other
- * trips of its journey but for former ones, {@code journeyBegan} is the first arrival there, {@code following} are all sightings of the truck, {@code approaching} says whether it is in front of
+ * trips of its journey but for former ones, {@code journeyBegan} is the first arrival there, {@code movedFrom} the gate before, {@code following} are all sightings of the truck, {@code approaching} says whether it is in front of
  * the gate. Immutable.
  */
 record Trip(
@@ -18,6 +18,7 @@ record Trip(
         List<Cover> covers,
         List<Cover> all,
         Optional<Instant> journeyBegan,
+        Optional<String> movedFrom,
         List<Sighting> following,
         boolean approaching) {
 

@@ -11,9 +11,15 @@ import java.util.List;
 
 /**
  * A made-up input with both flows: the text of a site file, the lines of a positions file with its header and of a
- * milestones file, and a now that is long after all of it. Immutable.
+ * milestones file and one of gate status, and a now that is long after all of it. Immutable.
  */
-public record TripCase(String site, List<String> positions, List<String> milestones, Instant now) {
+public record TripCase(
+        String site, List<String> positions, List<String> milestones, List<String> statuses, Instant now) {
+
+    /** Without a word of the operators. */
+    public TripCase(String site, List<String> positions, List<String> milestones, Instant now) {
+        this(site, positions, milestones, List.of(), now);
+    }
 
     public Path siteFile(Path folder) {
         return folder.resolve("site.json");
@@ -27,20 +33,29 @@ public record TripCase(String site, List<String> positions, List<String> milesto
         return folder.resolve("milestones.jsonl");
     }
 
+    public Path statusFile(Path folder) {
+        return folder.resolve("status.jsonl");
+    }
+
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(siteFile(folder), site);
         TextLines.write(positionsFile(folder), positions);
         TextLines.write(milestonesFile(folder), milestones);
+        TextLines.write(statusFile(folder), statuses);
     }
 
     public TripCase with(List<String> otherPositions, List<String> otherMilestones) {
-        return new TripCase(site, otherPositions, otherMilestones, now);
+        return new TripCase(site, otherPositions, otherMilestones, statuses, now);
+    }
+
+    TripCase withStatuses(List<String> otherStatuses) {
+        return new TripCase(site, positions, milestones, otherStatuses, now);
     }
 
     /** What the oracle makes of it. */
     public Oracle.Result result() {
-        return Oracle.run(parsedSite(), new Input(positions, milestones, List.of()), now);
+        return Oracle.run(parsedSite(), new Input(positions, milestones, statuses), now);
     }
 
     Site parsedSite() {

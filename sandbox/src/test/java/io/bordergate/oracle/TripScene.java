@@ -31,12 +31,33 @@ final class TripScene {
 
     private final List<String> positions = new ArrayList<>(List.of("truck_id,event_time,lat,lon"));
     private final List<String> milestones = new ArrayList<>();
+    private final List<String> statuses = new ArrayList<>();
     private String limits = "";
+    private String gate = "";
+    private String yard = "";
     private String members = "";
 
     /** Members of gate g's limits, with single quotes. */
     TripScene limits(String json) {
         limits = json;
+        return this;
+    }
+
+    /** Members of gate g beside its limits, with single quotes. */
+    TripScene gate(String json) {
+        gate = "," + json;
+        return this;
+    }
+
+    /** Members of yard y, with single quotes. */
+    TripScene yard(String json) {
+        yard = json;
+        return this;
+    }
+
+    /** Members of a change of gate g's status at that time, with single quotes. */
+    TripScene status(String time, String json) {
+        statuses.add(quoted("{'gateId':'g','eventTime':'" + instant(time) + "'," + json + "}"));
         return this;
     }
 
@@ -98,6 +119,14 @@ final class TripScene {
         return shortened(run().discrepancies());
     }
 
+    List<String> alerts() {
+        return shortened(run().alerts());
+    }
+
+    List<String> daily() {
+        return shortened(run().daily());
+    }
+
     List<String> milestoneFates() {
         return run().fates().stream()
                 .filter(line -> line.startsWith("milestones,"))
@@ -106,13 +135,13 @@ final class TripScene {
     }
 
     Oracle.Result run() {
-        return Oracle.run(Site.of(json(site())), new Input(positions, milestones, List.of()), NOW);
+        return Oracle.run(Site.of(json(site())), new Input(positions, milestones, statuses), NOW);
     }
 
     private String site() {
         List<String> features = List.of(
-                zone("g", "gate", "g", 106, 21, 107, 22, "'limits':{" + limits + "}"),
-                zone("y", "yard", "g", 106.2, 21.2, 106.4, 21.4, ""),
+                zone("g", "gate", "g", 106, 21, 107, 22, "'limits':{" + limits + "}" + gate),
+                zone("y", "yard", "g", 106.2, 21.2, 106.4, 21.4, yard),
                 zone("z", "yard", "g", 106.6, 21.2, 106.8, 21.4, ""),
                 zone("a", "approach", "g", 106, 20.5, 107, 20.9, ""),
                 zone("h", "gate", "h", 110, 21, 111, 22, ""),

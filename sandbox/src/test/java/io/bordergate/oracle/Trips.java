@@ -80,23 +80,37 @@ final class Trips {
 
     private List<Trip> ofJourney(Journey journey) {
         List<Cover> ofJourney = lasting.getOrDefault(journey, List.of());
-        return journey.passages().stream()
-                .map(passage -> new Trip(
-                        truck,
-                        Optional.of(passage.gate()),
-                        Optional.of(passage),
-                        coversOf(passage),
-                        Stream.concat(coversOf(passage).stream(), ofJourney.stream())
-                                .toList(),
-                        Optional.of(journey.arrival()),
-                        seen.inOrder(),
-                        seen.approached().contains(passage.gate())))
-                .toList();
+        List<Trip> trips = new ArrayList<>();
+        Optional<String> movedFrom = Optional.empty();
+        for (Passage passage : journey.passages()) {
+            trips.add(new Trip(
+                    truck,
+                    Optional.of(passage.gate()),
+                    Optional.of(passage),
+                    coversOf(passage),
+                    Stream.concat(coversOf(passage).stream(), ofJourney.stream())
+                            .toList(),
+                    Optional.of(journey.arrival()),
+                    movedFrom,
+                    seen.inOrder(),
+                    seen.approached().contains(passage.gate())));
+            movedFrom = Optional.of(passage.gate());
+        }
+        return trips;
     }
 
     private Trip ofGroup(List<Cover> group) {
         Optional<String> gate = group.get(0).gate();
         boolean approaching = gate.map(seen.approached()::contains).orElse(false);
-        return new Trip(truck, gate, Optional.empty(), group, group, Optional.empty(), seen.inOrder(), approaching);
+        return new Trip(
+                truck,
+                gate,
+                Optional.empty(),
+                group,
+                group,
+                Optional.empty(),
+                Optional.empty(),
+                seen.inOrder(),
+                approaching);
     }
 }

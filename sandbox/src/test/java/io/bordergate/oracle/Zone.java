@@ -13,9 +13,11 @@ record Zone(
         String kind,
         Optional<String> gate,
         List<Polygon> polygons,
+        Optional<Duration> silenceAfter,
         Optional<Duration> silenceTimeout,
         Duration minDwell,
-        double exitBufferMetres) {
+        double exitBufferMetres,
+        Optional<Integer> capacity) {
 
     boolean contains(Point p) {
         for (Polygon polygon : polygons) {
@@ -35,6 +37,18 @@ record Zone(
     /** Whether the two have a point in common, be it on their borders. */
     boolean meets(Zone other) {
         return polygons.stream().anyMatch(mine -> other.polygons.stream().anyMatch(mine::meets));
+    }
+
+    /** Of zones without deep dents: whether no corner of this one and no middle of an edge is outside of the other. */
+    boolean liesWithin(Zone other) {
+        return polygons.stream()
+                .flatMap(polygon -> polygon.outer().marks().stream())
+                .allMatch(other::contains);
+    }
+
+    /** A tracker that has been silent for longer leaves it open whether the truck is still there. */
+    boolean isUncertain(Duration silence) {
+        return silenceAfter.isPresent() && silence.compareTo(silenceAfter.get()) > 0;
     }
 
     boolean isMetBySegment(Point a, Point b) {

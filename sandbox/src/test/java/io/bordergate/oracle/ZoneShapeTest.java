@@ -63,7 +63,16 @@ class ZoneShapeTest {
     }
 
     private static Zone zone(Polygon... polygons) {
-        return new Zone("zone", "yard", Optional.empty(), List.of(polygons), Optional.empty(), Duration.ZERO, 0);
+        return new Zone(
+                "zone",
+                "yard",
+                Optional.empty(),
+                List.of(polygons),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                0,
+                Optional.empty());
     }
 
     private static Ring ring(double... xy) {

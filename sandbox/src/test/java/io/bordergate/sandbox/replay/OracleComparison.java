@@ -19,7 +19,9 @@ record OracleComparison(String seed, Oracle.Result expected) {
             OccupancyCsv.NAME, Oracle.Result::occupancy,
             TripsCsv.NAME, Oracle.Result::trips,
             DiscrepanciesCsv.NAME, Oracle.Result::discrepancies,
-            FatesCsv.NAME, Oracle.Result::fates);
+            FatesCsv.NAME, Oracle.Result::fates,
+            AlertsCsv.NAME, Oracle.Result::alerts,
+            DailyCsv.NAME, Oracle.Result::daily);
 
     /** Fails at the first file that differs. */
     void check(Path results) {

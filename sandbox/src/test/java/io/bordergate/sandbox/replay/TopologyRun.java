@@ -1,13 +1,17 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.GateStatusJson;
 import io.bordergate.connect.feed.LineReader;
 import io.bordergate.connect.feed.MilestoneJson;
 import io.bordergate.connect.feed.PositionCsv;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
+import io.bordergate.event.ClockReached;
 import io.bordergate.event.ClockTicked;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
@@ -29,10 +33,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
@@ -54,6 +60,8 @@ import org.apache.kafka.streams.test.TestRecord;
  * files. The inputs are mixed at random, which no result may notice. Not thread-safe.
  */
 final class TopologyRun implements AutoCloseable {
+    private static final int MOST_PARTS = 100_000;
+
     private final Instant now;
     private final Map<String, Object> serde = Map.of("border.serde.class", BareAvro.class);
     private final TopologyTestDriver driver;
@@ -84,9 +92,15 @@ final class TopologyRun implements AutoCloseable {
 
     /** Sends both files, each in its order, mixed by that seed; then moves the clock to the end. */
     TopologyRun replay(Path positions, Path milestones, long seed) throws IOException {
+        return replay(positions, milestones, Optional.empty(), seed);
+    }
+
+    /** The same with a file of gate status, if there is one. */
+    TopologyRun replay(Path positions, Path milestones, Optional<Path> statuses, long seed) throws IOException {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Deque<Runnable> fixes = new ArrayDeque<>();
         Deque<Runnable> papers = new ArrayDeque<>();
+        Deque<Runnable> words = new ArrayDeque<>();
         try (var lines = new RawLines(positions)) {
             var reader = new PositionCsv(text(lines.next()), "replay", clock);
             queue(lines, "positions", reader, BorderTopics.TRUCK_POSITION, fixes);
@@ -94,12 +108,13 @@ final class TopologyRun implements AutoCloseable {
         try (var lines = new RawLines(milestones)) {
             queue(lines, "milestones", new MilestoneJson("replay", clock), BorderTopics.DECLARATION_MILESTONE, papers);
         }
-        var random = new Random(seed);
-        while (!fixes.isEmpty() || !papers.isEmpty()) {
-            boolean fix = papers.isEmpty()
-                    || (!fixes.isEmpty() && random.nextInt(fixes.size() + papers.size()) < fixes.size());
-            (fix ? fixes : papers).removeFirst().run();
+        if (statuses.isPresent()) {
+            try (var lines = new RawLines(statuses.get())) {
+                queue(lines, "status", new GateStatusJson(clock), BorderTopics.GATE_STATUS, words);
+            }
         }
+        var random = new Random(seed);
+        mix(words, mix(fixes, papers, random), random).forEach(Runnable::run);
         if (lastRecordTime == Long.MIN_VALUE) {
             return this;
         }
@@ -110,6 +125,32 @@ final class TopologyRun implements AutoCloseable {
             driver.advanceWallClockTime(Duration.ofSeconds(1));
         }
         return this;
+    }
+
+    /** Until the last stage says that it has dealt with all that was received. */
+    TopologyRun drain() {
+        boolean isThere = lastRecordTime == Long.MIN_VALUE;
+        for (int part = 0; !isThere; part++) {
+            if (part == MOST_PARTS) {
+                throw new AssertionError("the last stage is not at " + Instant.ofEpochMilli(lastRecordTime));
+            }
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            List<ClockReached> told = new ArrayList<>();
+            this.<ClockReached>read(BorderTopics.CLOCK_REACHED, (key, clock) -> told.add(clock));
+            isThere = StageClock.partitionsAt(told, StageClock.LAST_STAGE, Instant.ofEpochMilli(lastRecordTime), 1) > 0;
+        }
+        return this;
+    }
+
+    /** Both in their order. */
+    private static Deque<Runnable> mix(Deque<Runnable> some, Deque<Runnable> others, Random random) {
+        Deque<Runnable> mixed = new ArrayDeque<>();
+        while (!some.isEmpty() || !others.isEmpty()) {
+            boolean one = others.isEmpty()
+                    || (!some.isEmpty() && random.nextInt(some.size() + others.size()) < some.size());
+            mixed.add((one ? some : others).removeFirst());
+        }
+        return mixed;
     }
 
     List<String> stays() {
@@ -130,6 +171,22 @@ final class TopologyRun implements AutoCloseable {
                         TripDiscrepancyChanged::getDiscrepancyId,
                         TripDiscrepancyChanged::getRevision)
                 .values()));
+    }
+
+    List<String> alerts() {
+        return AlertsCsv.lines(newest(
+                        BorderTopics.GATE_ALERT,
+                        GateAlertChanged::getAlertId,
+                        (GateAlertChanged episode) -> episode.getHistory().size())
+                .values());
+    }
+
+    List<String> daily() {
+        return DailyCsv.lines(newest(
+                        BorderTopics.GATE_DAILY,
+                        (GateDayReported day) -> day.getGateId() + "|" + day.getDate(),
+                        GateDayReported::getRevision)
+                .values());
     }
 
     /** Lines {@code input,fate,reason,count}, without a header. */
