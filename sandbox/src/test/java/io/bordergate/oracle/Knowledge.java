@@ -101,8 +101,6 @@ final class Knowledge {
                 .toList();
         KnownTruck known = KnownTruck.of(truck, steps, covers, site, clock);
         trucks.put(truck, known);
-        known.gates().stream()
-                .filter(site.gates()::contains)
-                .forEach(gate -> firstFacts.putIfAbsent(gate, clock));
+        known.gates().stream().filter(site.gates()::contains).forEach(gate -> firstFacts.putIfAbsent(gate, clock));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Random;
 final class RandomGateSite {
 
     /** In a histogram of seconds with three digits each of these begins a bar, so its rounding changes no level. */
-    private static final List<int[]> WAITS = List.of(
-            new int[] {20, 10, 60, 30, 240, 120},
-            new int[] {60, 30, 120, 60, 240, 120},
-            new int[] {120, 60, 480, 240, 1440, 960});
+    private static final List<int[]> WAITS =
+            List.of(new int[] {20, 10, 60, 30, 240, 120}, new int[] {60, 30, 120, 60, 240, 120}, new int[] {
+                120, 60, 480, 240, 1440, 960
+            });
 
     private final Random random;
 

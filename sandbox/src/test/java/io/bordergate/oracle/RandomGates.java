@@ -33,13 +33,13 @@ public final class RandomGates {
 
     public static TripCase generate(long seed, int trucks) {
         RandomGates gates = new RandomGates(seed);
-        TripCase trips = RandomTrips.generate(seed, trucks, List.of(300, 900, 2880).get(gates.random.nextInt(3)));
+        TripCase trips =
+                RandomTrips.generate(seed, trucks, List.of(300, 900, 2880).get(gates.random.nextInt(3)));
         ObjectNode site = trips.siteTree();
         new RandomGateSite(gates.random).addTo(site);
         List<String> milestones =
                 trips.milestones().stream().map(gates::withOtherGoods).toList();
-        return new TripCase(
-                site.toPrettyString(), trips.positions(), milestones, gates.statuses(), trips.now());
+        return new TripCase(site.toPrettyString(), trips.positions(), milestones, gates.statuses(), trips.now());
     }
 
     private String withOtherGoods(String milestone) {

@@ -146,8 +146,8 @@ final class TopologyRun implements AutoCloseable {
     private static Deque<Runnable> mix(Deque<Runnable> some, Deque<Runnable> others, Random random) {
         Deque<Runnable> mixed = new ArrayDeque<>();
         while (!some.isEmpty() || !others.isEmpty()) {
-            boolean one = others.isEmpty()
-                    || (!some.isEmpty() && random.nextInt(some.size() + others.size()) < some.size());
+            boolean one =
+                    others.isEmpty() || (!some.isEmpty() && random.nextInt(some.size() + others.size()) < some.size());
             mixed.add((one ? some : others).removeFirst());
         }
         return mixed;
