@@ -4,10 +4,7 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.stored.GateFact;
 import io.bordergate.stored.GateState;
 import io.bordergate.stored.GateTruckKnown;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -47,15 +44,8 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
                         .withKeySerde(Serdes.ByteArray())
                         .withValueSerde(Serdes.ByteArray())
                         .withNumberOfPartitions(partitions)
-                        .withStreamPartitioner((topic, key, fact, count) -> partitions(key, count)))
+                        .withStreamPartitioner((topic, key, fact, count) -> Hop.partitions(key, count)))
                 .process(this, Named.as("gates.watch"));
-    }
-
-    /** A clock goes to all, a fact to the partition of its gate, by the usual rule. */
-    private static Optional<Set<Integer>> partitions(byte[] key, int partitions) {
-        return key.length == 0
-                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
-                : Optional.empty();
     }
 
     @Override

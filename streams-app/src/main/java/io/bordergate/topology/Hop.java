@@ -2,7 +2,11 @@ package io.bordergate.topology;
 
 import io.bordergate.domain.intake.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,6 +31,13 @@ final class Hop<T extends SpecificRecord> {
     /** A fact as it travels; the same bytes choose its partition and are its key there. */
     static <T extends SpecificRecord> KeyValue<byte[], byte[]> packed(StoredAvro<T> facts, String key, T fact) {
         return KeyValue.pair(bytes(key), facts.encode(fact));
+    }
+
+    /** Where it goes: what has no key, the clock of a sender, to all; a fact by the usual rule. */
+    static Optional<Set<Integer>> partitions(byte[] key, int partitions) {
+        return key.length == 0
+                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     static byte[] bytes(String text) {

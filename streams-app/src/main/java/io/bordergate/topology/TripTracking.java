@@ -4,10 +4,7 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.state.ObjectStoreBuilder;
 import io.bordergate.stored.TruckFact;
 import io.bordergate.stored.TruckTripsState;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -43,15 +40,8 @@ final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Em
                 .repartition(Repartitioned.<byte[], byte[]>as("trips.by-truck")
                         .withKeySerde(Serdes.ByteArray())
                         .withValueSerde(Serdes.ByteArray())
-                        .withStreamPartitioner((topic, key, fact, partitions) -> partitions(key, partitions)))
+                        .withStreamPartitioner((topic, key, fact, partitions) -> Hop.partitions(key, partitions)))
                 .process(this, Named.as("trips.join-facts"));
-    }
-
-    /** A clock goes to all, a fact to the partition of its truck, by the usual rule. */
-    private static Optional<Set<Integer>> partitions(byte[] key, int partitions) {
-        return key.length == 0
-                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
-                : Optional.empty();
     }
 
     @Override
