@@ -59,7 +59,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
         held = new HeldFacts(context.getStateStore(GateTracking.HELD));
         clock = new EventClock(
                 context.getStateStore(GateTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
-        pace = new Pace(context, this);
+        pace = new Pace(context, clock, this);
         desks.clear();
         site.gates().ids().stream()
                 .filter(this::isOurs)

@@ -30,8 +30,10 @@ final class Pace {
         void caughtUp();
     }
 
-    Pace(ProcessorContext<?, ?> context, Work work) {
+    /** Where the clock is known already, an earlier run may have ended behind it. */
+    Pace(ProcessorContext<?, ?> context, EventClock clock, Work work) {
         this.work = work;
+        this.behind = clock.now() != EventClock.UNKNOWN;
         context.schedule(GOES_ON_AFTER, PunctuationType.WALL_CLOCK_TIME, wall -> goOn());
     }
 
@@ -47,17 +49,18 @@ final class Pace {
     }
 
     private void goOn() {
+        if (!behind) {
+            return;
+        }
         int steps = 0;
-        boolean done = !behind;
+        boolean done = false;
         while (!done && steps < STEPS_AT_A_TIME) {
             int cost = work.step();
             steps += cost;
             done = cost == 0;
         }
-        if (steps > 0) {
-            work.pause();
-        }
-        if (behind && done) {
+        work.pause();
+        if (done) {
             behind = false;
             work.caughtUp();
         }

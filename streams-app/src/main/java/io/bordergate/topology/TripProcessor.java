@@ -49,7 +49,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
                 context.getStateStore(TripTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
         trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
         failures.clear();
-        pace = new Pace(context, this);
+        pace = new Pace(context, clock, this);
     }
 
     @Override

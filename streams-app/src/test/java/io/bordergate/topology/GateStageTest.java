@@ -1,6 +1,7 @@
 package io.bordergate.topology;
 
 import static io.bordergate.contract.BorderTopics.ALERT_ACK;
+import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.GATE_ALERT;
 import static io.bordergate.contract.BorderTopics.GATE_DAILY;
 import static io.bordergate.contract.BorderTopics.GATE_LOAD;
@@ -103,6 +104,25 @@ class GateStageTest {
             bench.tick("11:00");
 
             assertThat(alerts(bench)).containsExactly("EASED CONGESTED 10:50 OCCUPANCY");
+        }
+    }
+
+    /** Four hours are due at once, and are done a part at a time: the restart comes after the first. */
+    @Test
+    void goesOnWithWhatWasDueWhenItWasRestarted() {
+        try (var bench = new GateBench(registry, folder)) {
+            arrive(bench, 2, "10:00");
+            bench.tick("14:00");
+            assertThat(bench.read(GATE_DAILY, GateDayReported.class)).isEmpty();
+        }
+        try (var bench = new GateBench(registry, folder)) {
+            for (int part = 0; part < 5; part++) {
+                bench.fates(CLOCK);
+            }
+
+            assertThat(bench.read(GATE_DAILY, GateDayReported.class))
+                    .extracting(GateDayReported::getArrived)
+                    .containsExactly(2);
         }
     }
 
