@@ -12,20 +12,49 @@ final class Belonging {
 
     private static final Duration NEAR = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final Duration AGAIN = Duration.ofHours(6);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private Belonging() {}
 
-    /** The journey the cover fits; one at its gate is preferred. */
-    static Optional<Journey> journeyOf(Cover cover, List<Journey> journeys) {
+    /** The journey the cover fits; one at its gate is preferred. Given all covers of the truck. */
+    static Optional<Journey> journeyOf(Cover cover, List<Cover> all, List<Journey> journeys) {
         List<Journey> atItsGate =
                 journeys.stream().filter(journey -> journey.touches(cover)).toList();
-        Optional<Journey> found = fitting(cover, atItsGate);
-        if (found.isPresent()) {
-            return found;
+        List<Journey> elsewhere =
+                journeys.stream().filter(journey -> !journey.touches(cover)).toList();
+        return fitting(cover, atItsGate)
+                .or(() -> fitting(cover, elsewhere))
+                .or(() -> heardOnlyThen(cover, all, atItsGate))
+                .or(() -> heardOnlyThen(cover, all, elsewhere));
+    }
+
+    /** The tracker was silent when the truck came, and wakes while it is still there. */
+    private static Optional<Journey> heardOnlyThen(Cover cover, List<Cover> all, List<Journey> journeys) {
+        if (cover.reference().isEmpty()) {
+            return Optional.empty();
         }
-        return fitting(
-                cover,
-                journeys.stream().filter(journey -> !journey.touches(cover)).toList());
+        Instant there = cover.reference().get();
+        Instant until = there.plus(MONTH);
+        for (Cover other : all) {
+            Instant again = other.reference().orElse(there);
+            until = again.isAfter(there.plus(AGAIN)) && again.isBefore(until) ? again : until;
+        }
+        for (Confirmation confirmation : cover.confirmations()) {
+            boolean exit = confirmation.type().equals("YARD_OUT")
+                    || confirmation.type().equals("GTOT")
+                    || confirmation.type().equals("TURNED_BACK")
+                    || (confirmation.type().equals("CROS") && !cover.direction().equals(Optional.of("IMPORT")));
+            if (exit && !confirmation.at().isBefore(there) && confirmation.at().isBefore(until)) {
+                until = confirmation.at();
+            }
+        }
+        for (Journey journey : journeys) {
+            if (journey.arrival().isAfter(there) && journey.arrival().isBefore(until)) {
+                return Optional.of(journey);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Journey> fitting(Cover cover, List<Journey> journeys) {

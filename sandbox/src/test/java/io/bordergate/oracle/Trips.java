@@ -31,7 +31,7 @@ final class Trips {
 
     static List<Trip> of(String truck, Sightings seen, List<Cover> covers, Site site) {
         Trips trips = new Trips(truck, seen, site);
-        covers.forEach(trips::place);
+        covers.forEach(cover -> trips.place(cover, covers));
         List<Trip> all = new ArrayList<>();
         trips.journeys.forEach(journey -> all.addAll(trips.ofJourney(journey)));
         Belonging.groups(trips.unseen).forEach(group -> all.add(trips.ofGroup(group)));
@@ -54,8 +54,8 @@ final class Trips {
         return byId;
     }
 
-    private void place(Cover cover) {
-        Optional<Journey> journey = Belonging.journeyOf(cover, journeys);
+    private void place(Cover cover, List<Cover> all) {
+        Optional<Journey> journey = Belonging.journeyOf(cover, all, journeys);
         if (journey.isPresent()) {
             place(cover, journey.get());
         } else {

@@ -136,7 +136,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         Track track = slot.value();
         slot.touch();
         endWhatWasOverBy(fix.recordTime(), track);
-        long at = Math.max(fix.recordTime(), track.newestRecordTime());
+        long at = track.tellAt(fix.recordTime());
         FixFate fate = track.apply(fix, site, stay -> send(stay, at, record));
         Reason reason = PositionFate.of(fate, fix, remark, speedKmh, track, site);
         arm(track, track.nextDeadline());
@@ -152,7 +152,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     /** What this truck's silence has ended before is told at its own time, whether the clock has come to it or not. */
     private void endWhatWasOverBy(long recordTime, Track track) {
         for (long due = track.nextDeadline(); due <= recordTime; due = track.nextDeadline()) {
-            long at = Math.max(due, track.newestRecordTime());
+            long at = track.tellAt(due);
             track.passTime(due, site, stay -> send(stay, at, new RecordHeaders()));
         }
     }
@@ -171,7 +171,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         }
         Track track = slot.value();
         track.alarmWentOff();
-        long at = Math.max(due, track.newestRecordTime());
+        long at = track.tellAt(due);
         track.passTime(due, site, stay -> send(stay, at, new RecordHeaders()));
         slot.touch();
         if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock.time()) {

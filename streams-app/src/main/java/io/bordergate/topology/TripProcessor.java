@@ -66,7 +66,12 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
             held.add(truckId, record, context.recordMetadata().orElseThrow());
             return Reason.NONE;
         }
-        return join(truckId, fact, record.timestamp(), clock.now());
+        return join(truckId, fact, told(record.timestamp()), clock.now());
+    }
+
+    /** What comes behind the clock is told at the clock's time, for something may have been told until then. */
+    private long told(long at) {
+        return settings.clock() == TICKS ? Math.max(at, clock.now()) : at;
     }
 
     private Reason join(String truckId, Object fact, long at, long now) {

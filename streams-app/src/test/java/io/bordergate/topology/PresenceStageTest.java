@@ -2,6 +2,8 @@ package io.bordergate.topology;
 
 import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.TRUCK_POSITION;
+import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
+import static io.bordergate.fixtures.Times.clock;
 import static io.bordergate.topology.GateBench.ROAD;
 import static io.bordergate.topology.GateBench.YARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bordergate.fixtures.FakeRegistry;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,21 @@ class PresenceStageTest {
             assertThat(bench.occupancy())
                     .isEqualTo("yard 1+0/10 at 10:00 | yard 0+1/10 at 10:20:00.001 | yard 0+0/10 at 11:00:00.001");
             assertThat(bench.fates(CLOCK)).isEqualTo(Map.of("APPLIED", 3L));
+        }
+    }
+
+    @Test
+    void tellsACorrectionNoEarlierThanWhatItCorrects() {
+        try (var bench = new GateBench(REGISTRY, folder)) {
+            bench.fix(TRUCK, "10:00", YARD).tick("11:01");
+        }
+        try (var bench = new GateBench(REGISTRY, folder)) {
+            bench.fix(TRUCK, "10:30", ROAD);
+
+            assertThat(bench.raw(TRUCK_STAY.name()))
+                    .extracting(TestRecord::timestamp)
+                    .isNotEmpty()
+                    .allSatisfy(time -> assertThat(clock(time)).isEqualTo("11:00:00.001"));
         }
     }
 

@@ -33,6 +33,8 @@ public final class Track {
     final Losers losers = new Losers();
     final Ledger ledger = new Ledger();
     long newestRecordTime = Long.MIN_VALUE;
+    /** The time at which something was told of it last. */
+    long toldAt = Long.MIN_VALUE;
 
     private Walk present;
     /** What was sent no longer follows from the fixes: the site file has changed since. */
@@ -66,6 +68,15 @@ public final class Track {
     /** When the newest fix of it was received; epoch milliseconds, {@link Long#MIN_VALUE} before the first. */
     public long newestRecordTime() {
         return newestRecordTime;
+    }
+
+    /**
+     * At which time what changes at a moment is to be told: never before what was told already, so that whoever takes it in the
+     * order of these times ends with the newest. The clock may pass a limit before a fix of an earlier time comes in.
+     */
+    public long tellAt(long moment) {
+        toldAt = Math.max(toldAt, Math.max(moment, newestRecordTime));
+        return toldAt;
     }
 
     /** Takes a fix in, sends the stays it changes, and says what became of it. */

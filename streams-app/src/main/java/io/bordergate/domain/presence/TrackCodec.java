@@ -13,9 +13,11 @@ import java.util.Optional;
  * reuses its buffer.
  */
 public final class TrackCodec {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
     /** Knew no fix without a place and no suspects. */
     private static final byte FIRST_VERSION = 1;
+    /** Since this one it says when something was told last. */
+    private static final byte TOLD_VERSION = 3;
 
     private static final int STARTED = 1;
     private static final int PLACED = 2;
@@ -39,6 +41,7 @@ public final class TrackCodec {
         out.clear();
         out.putByte(VERSION);
         out.putLong(track.newestRecordTime);
+        out.putLong(track.toldAt);
         track.recent.writeTo(out);
         out.putLong(track.losers.fixes.size());
         track.losers.fixes.forEach(this::putFix);
@@ -59,6 +62,7 @@ public final class TrackCodec {
         }
         var track = new Track(truckId, settleAtOnce);
         track.newestRecordTime = in.readLong();
+        track.toldAt = version < TOLD_VERSION ? Long.MIN_VALUE : in.readLong();
         FixLog.readInto(track.recent, in);
         for (long n = in.readLong(); n > 0; n--) {
             track.losers.fixes.add(readFix(in));

@@ -62,7 +62,9 @@ final class FormerCovers {
         Instant until = null;
         Instant began = Instant.MIN;
         for (Spells.Former spell : cover.gates().former()) {
-            boolean overlaps = began.isBefore(moved) && spell.until().isAfter(passage.arrival());
+            boolean overlaps = began.isBefore(moved)
+                    && spell.until().isAfter(passage.arrival())
+                    && passage.arrival().isBefore(moved);
             if (overlaps && spell.value().equals(passage.gateId())) {
                 until = spell.until();
             }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Which declaration belongs to which passage. */
@@ -16,21 +17,39 @@ final class Matching {
     static final Duration GOOD_FOR = Duration.ofDays(3);
 
     private final Passages passages;
+    private final List<Cover> covers;
 
-    Matching(Passages passages) {
+    Matching(Passages passages, List<Cover> covers) {
         this.passages = passages;
+        this.covers = covers;
     }
 
     /** The journey that the declaration is for; null if there is none. */
     Journey journeyOf(Cover cover) {
+        Journey journey = ofItsGateFirst(cover, journeys -> best(cover, journeys));
+        boolean wasThere = Papers.reference(cover) != null;
+        return journey != null || !wasThere ? journey : ofItsGateFirst(cover, journeys -> heardLater(cover, journeys));
+    }
+
+    private Journey ofItsGateFirst(Cover cover, Function<List<Journey>, Journey> choice) {
         Predicate<Journey> sameGate = journey -> cover.gateId() == null || journey.isAt(cover.gateId());
         Journey journey =
-                best(cover, passages.journeys().stream().filter(sameGate).toList());
+                choice.apply(passages.journeys().stream().filter(sameGate).toList());
         return journey != null
                 ? journey
-                : best(
-                        cover,
+                : choice.apply(
                         passages.journeys().stream().filter(sameGate.negate()).toList());
+    }
+
+    /** The first of a truck that was there by its papers, and whose tracker was heard only then. */
+    private Journey heardLater(Cover cover, List<Journey> journeys) {
+        Instant from = Papers.reference(cover);
+        Instant gone = Papers.goneAfter(cover, covers);
+        return journeys.stream()
+                .filter(journey -> journey.first().arrival().isAfter(from)
+                        && journey.first().arrival().isBefore(gone))
+                .findFirst()
+                .orElse(null);
     }
 
     private Journey best(Cover cover, List<Journey> journeys) {

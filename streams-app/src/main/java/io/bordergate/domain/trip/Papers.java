@@ -4,6 +4,8 @@ import io.bordergate.domain.declaration.Authority;
 import io.bordergate.domain.declaration.Confirmation;
 import io.bordergate.domain.declaration.Cover;
 import io.bordergate.domain.declaration.MilestoneType;
+import io.bordergate.domain.declaration.TradeDirection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +19,11 @@ import java.util.stream.Stream;
 final class Papers {
     static final Comparator<Cover> IN_ORDER =
             Comparator.comparing(Cover::declaredAt).thenComparing(Cover::declarationId);
+
+    /** Who is confirmed at a gate again so much later has come again. */
+    private static final Duration ANOTHER_PASSAGE = Duration.ofHours(6);
+
+    private static final Duration LONGEST_STAY = Duration.ofDays(30);
 
     private final List<Cover> covers;
 
@@ -141,6 +148,32 @@ final class Papers {
                         MilestoneType.YARD_OUT,
                         MilestoneType.GTOT,
                         MilestoneType.CROS));
+    }
+
+    /** Until when a truck that was at the gate by its papers may have been there, as far as these and its other papers say. */
+    static Instant goneAfter(Cover cover, List<Cover> ofTruck) {
+        Instant reference = reference(cover);
+        Instant seenElsewhere = ofTruck.stream()
+                .map(Papers::reference)
+                .filter(other -> other != null && Times.isMoreThan(ANOTHER_PASSAGE, reference, other))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return Stream.of(exit(cover, reference), seenElsewhere, reference.plus(LONGEST_STAY))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The earliest at which it went on. An import crosses before the yard or after it. */
+    private static Instant exit(Cover cover, Instant reference) {
+        Predicate<Confirmation> exit = isAnyOf(MilestoneType.YARD_OUT, MilestoneType.GTOT, MilestoneType.TURNED_BACK);
+        if (cover.direction() != TradeDirection.IMPORT) {
+            exit = exit.or(isAnyOf(MilestoneType.CROS));
+        }
+        return of(cover)
+                .times(exit.and(confirmation -> !confirmation.at().isBefore(reference)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** When it is or was to be at the gate, as far as known. */

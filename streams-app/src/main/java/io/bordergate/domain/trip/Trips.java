@@ -36,7 +36,7 @@ public final class Trips {
     }
 
     private List<Trip> join() {
-        var matching = new Matching(passages);
+        var matching = new Matching(passages, facts.covers());
         Map<Passage, List<Cover>> matched = new HashMap<>();
         List<Cover> unmatched = new ArrayList<>();
         for (Cover cover : facts.covers()) {

@@ -124,6 +124,32 @@ class TripsTest {
     }
 
     @Test
+    void aTrackerThatWakesInTheYardBelongsToWhoWasConfirmedThere() {
+        TripStory story = new TripStory("VN:12C12345")
+                .confirmed(GTIN, CUSTOMS, "09:40")
+                .confirmed(GTIN, BORDER_GUARD, "09:45")
+                .declared("huu-nghi", EXPORT, "08:00", "09:30")
+                .visits(YARD, "huu-nghi", "19:00", null);
+
+        assertThat(story.tripsAt("19:10"))
+                .singleElement()
+                .satisfies(trip -> assertThat(stages(trip)).isEqualTo("huu-nghi ARRIVED IN_YARD OPEN"));
+    }
+
+    @Test
+    void aTruckThatWasConfirmedGoneIsAnotherWhenItIsSeenAgain() {
+        TripStory story = new TripStory("VN:12C12345")
+                .confirmed(GTIN, CUSTOMS, "09:40")
+                .confirmed(GTOT, BORDER_GUARD, "12:00")
+                .declared("huu-nghi", EXPORT, "08:00", "09:30")
+                .visits(YARD, "huu-nghi", "19:00", null);
+
+        assertThat(story.tripsAt("19:10"))
+                .extracting(TripStory::stages)
+                .containsExactly("huu-nghi LEFT EXPECTED LEFT", "huu-nghi UNDECLARED IN_YARD OPEN");
+    }
+
+    @Test
     void jitterOnTheLineIsOneCrossing() {
         List<Trip> trips = new TripStory("VN:12C12345")
                 .visits(YARD, "huu-nghi", "09:00", "10:00")
