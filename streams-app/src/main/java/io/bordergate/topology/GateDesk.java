@@ -2,7 +2,6 @@ package io.bordergate.topology;
 
 import io.bordergate.domain.gate.AlertEvent;
 import io.bordergate.domain.gate.DailyTable;
-import io.bordergate.domain.gate.GateTruck;
 import io.bordergate.domain.gate.GateWatch;
 import io.bordergate.domain.gate.GateWatch.Reading;
 import io.bordergate.domain.gate.GateWatch.Scope;
@@ -11,6 +10,7 @@ import io.bordergate.event.AlertAcknowledged;
 import io.bordergate.event.AlertHappening;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.stored.GateScope;
@@ -47,6 +47,7 @@ final class GateDesk {
     private Instant since;
     private long minute = NEVER;
     private GateLoadChanged load;
+    private GateForecastMade forecast;
     private boolean told;
     private boolean changed;
 
@@ -76,6 +77,10 @@ final class GateDesk {
                     desk.acknowledgedBy.put(scope.getAlertId(), scope.getAcknowledgedBy());
                 }
             });
+            if (state.getForecast() != null) {
+                desk.forecast = state.getForecast();
+                desk.watch.resume(TranslateForecast.made(state.getForecast()));
+            }
             state.getDays().forEach(day -> {
                 desk.days.put(day.getDate(), day);
                 desk.watch.resume(TranslateGate.table(day));
@@ -103,13 +108,15 @@ final class GateDesk {
 
     void know(GateTruckKnown truck, KeyValueStore<String, GateTruckKnown> trucks) {
         know(truck);
-        boolean nothing = truck.getArrivedAt() == null && truck.getYards().isEmpty();
+        boolean nothing = truck.getArrivedAt() == null
+                && truck.getPlannedAt() == null
+                && truck.getSeenAt() == null
+                && truck.getYards().isEmpty();
         trucks.put(row(gateId, truck.getTripId()), nothing ? null : truck);
     }
 
     private void know(GateTruckKnown truck) {
-        GateTruck known = TranslateGate.truck(truck);
-        watch.know(truck.getTripId(), known, truck.getYards());
+        watch.know(truck.getTripId(), TranslateGate.truck(truck), TranslateGate.coming(truck), truck.getYards());
     }
 
     void change(GateStatusChanged change, Instant receivedAt) {
@@ -125,14 +132,14 @@ final class GateDesk {
         }
         acknowledgedBy.put(ack.getAlertId(), ack.getBy());
         changed = true;
-        return Optional.of(alert(events.get(0), null));
+        return Optional.of(alert(events.get(0)));
     }
 
     /** An event with all that happened in its episode before. */
-    GateAlertChanged alert(AlertEvent event, Double value) {
+    GateAlertChanged alert(AlertEvent event) {
         String id = event.alertId();
         List<AlertHappening> history = histories.computeIfAbsent(id, any -> new ArrayList<>());
-        history.add(TranslateGate.happening(event, value));
+        history.add(TranslateGate.happening(event));
         var alert = TranslateGate.alert(gateId, id, history, acknowledgedBy.get(id));
         if (event.kind() == AlertEvent.Kind.RESOLVED) {
             histories.remove(id);
@@ -166,6 +173,7 @@ final class GateDesk {
         }
         watch.forget(now).forEach(tripId -> trucks.delete(row(gateId, tripId)));
         load = TranslateGate.load(gateId, reading);
+        forecast = load.getForecast();
         told = false;
         return reading;
     }
@@ -218,6 +226,7 @@ final class GateDesk {
                 .setStatuses(List.copyOf(statuses))
                 .setScopes(scopes)
                 .setDays(List.copyOf(days.values()))
+                .setForecast(forecast)
                 .build();
     }
 }

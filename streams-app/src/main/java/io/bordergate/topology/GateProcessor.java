@@ -166,7 +166,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
         desks.forEach((gateId, desk) -> {
             if (desk.nextMinute(clock.now()) == minute) {
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
-                reading.alerts().forEach((event, value) -> send(event, value, desk));
+                reading.alerts().forEach(event -> send(event, desk));
                 desk.report(reading)
                         .forEach(day -> context.forward(
                                 new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
@@ -174,8 +174,8 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
         });
     }
 
-    private void send(AlertEvent event, Double value, GateDesk desk) {
-        Emitted alert = new Emitted.Alert(desk.alert(event, value));
+    private void send(AlertEvent event, GateDesk desk) {
+        Emitted alert = new Emitted.Alert(desk.alert(event));
         context.forward(new Record<>(event.alertId(), alert, event.at().toEpochMilli()));
     }
 

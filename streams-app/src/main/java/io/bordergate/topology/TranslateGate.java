@@ -2,8 +2,10 @@ package io.bordergate.topology;
 
 import io.bordergate.domain.declaration.Channel;
 import io.bordergate.domain.gate.AlertEvent;
+import io.bordergate.domain.gate.Announcement;
 import io.bordergate.domain.gate.Category;
 import io.bordergate.domain.gate.DailyTable;
+import io.bordergate.domain.gate.ExpectedTruck;
 import io.bordergate.domain.gate.GateTruck;
 import io.bordergate.domain.gate.GateWatch.Reading;
 import io.bordergate.domain.gate.GateWatch.Scope;
@@ -67,8 +69,43 @@ final class TranslateGate {
                         .setLeftAt(truck.left())
                         .setMovedIn(truck.movedIn())
                         .setMovedOut(truck.movedOut())
-                        .setLive(truck.live()));
+                        .setLive(truck.live())
+                        .setDeclaredAt(declared(truck.announcement()))
+                        .setPlannedAt(planned(truck.announcement())));
+        ExpectedTruck.of(trip)
+                .ifPresent(coming -> known.setSide(coming.side().name())
+                        .setDeclaredAt(declared(coming.announcement()))
+                        .setPlannedAt(planned(coming.announcement()))
+                        .setSeenAt(coming.seen())
+                        .setEtaAt(coming.eta())
+                        .setEnded(coming.ended()));
         return known.build();
+    }
+
+    private static Instant declared(Announcement announcement) {
+        return announcement == null ? null : announcement.declared();
+    }
+
+    private static Instant planned(Announcement announcement) {
+        return announcement == null ? null : announcement.planned();
+    }
+
+    private static Announcement announcement(GateTruckKnown known) {
+        return known.getPlannedAt() == null ? null : new Announcement(known.getDeclaredAt(), known.getPlannedAt());
+    }
+
+    /** Null if it is not expected, or has arrived. */
+    static ExpectedTruck coming(GateTruckKnown known) {
+        boolean says = known.getPlannedAt() != null || known.getSeenAt() != null;
+        return known.getArrivedAt() != null || !says
+                ? null
+                : new ExpectedTruck(
+                        known.getTripId(),
+                        Side.valueOf(known.getSide()),
+                        announcement(known),
+                        known.getSeenAt(),
+                        known.getEtaAt(),
+                        known.getEnded());
     }
 
     /** There is no such trip any more. */
@@ -91,7 +128,8 @@ final class TranslateGate {
                         known.getLeftAt(),
                         known.getMovedIn(),
                         known.getMovedOut(),
-                        known.getLive());
+                        known.getLive(),
+                        announcement(known));
     }
 
     /** Empty if it changes nothing. */
@@ -124,6 +162,7 @@ final class TranslateGate {
                         .map(side ->
                                 side(reading.loads().get(side), reading.levels().get(Scope.valueOf(side.name()))))
                         .toList())
+                .setForecast(reading.forecast() == null ? null : TranslateForecast.made(reading.forecast()))
                 .build();
     }
 
@@ -172,13 +211,14 @@ final class TranslateGate {
         return CongestionLevel.valueOf(level.name());
     }
 
-    static AlertHappening happening(AlertEvent event, Double value) {
+    static AlertHappening happening(AlertEvent event) {
         return AlertHappening.newBuilder()
                 .setEvent(AlertEventKind.valueOf(event.kind().name()))
                 .setLevel(level(event.level()))
                 .setAt(event.at())
                 .setCause(CongestionCause.valueOf(event.cause().name()))
-                .setValue(value)
+                .setValue(event.value())
+                .setExpectedAt(event.expectedAt())
                 .build();
     }
 
@@ -195,6 +235,7 @@ final class TranslateGate {
                 .setAt(last.getAt())
                 .setCause(last.getCause())
                 .setValue(last.getValue())
+                .setExpectedAt(last.getExpectedAt())
                 .setOpenedAt(Instant.parse(parts[2]))
                 .setAcknowledgedBy(acknowledgedBy)
                 .setHistory(List.copyOf(history))

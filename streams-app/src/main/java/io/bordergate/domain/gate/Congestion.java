@@ -32,20 +32,22 @@ public final class Congestion {
     /** From one minute to the next; a measure of which there is no value is left out. */
     public Outcome step(ScopeState before, Map<Measure, Double> values, boolean confident, Instant at) {
         Map<Measure, Level> measures = levels(before, values);
-        Level highest =
-                measures.values().stream().max(Comparator.naturalOrder()).orElse(Level.NORMAL);
+        Level highest = measures.entrySet().stream()
+                .map(Congestion::counted)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.NORMAL);
         boolean rises = highest.isAbove(before.level());
         Map<Level, Instant> lowerSince = lowerSince(before, highest, confident, at);
         Level level = rises ? highest : fallen(before.level(), lowerSince, at);
         if (level == Level.NORMAL) {
-            return new Outcome(ScopeState.NORMAL, fall(before, level, at));
+            return new Outcome(ScopeState.NORMAL, fall(before, level, values, at));
         }
         Map<Level, Measure> heldBy = heldBy(before, measures, highest);
         lowerSince.keySet().removeIf(each -> each.isAbove(level));
         heldBy.keySet().removeIf(each -> each.isAbove(level));
         String alertId = before.alertId() == null ? scope + at : before.alertId();
         var after = new ScopeState(level, measures, lowerSince, heldBy, alertId, before.acknowledged());
-        return new Outcome(after, rises ? rise(before, after, at) : fall(before, level, at));
+        return new Outcome(after, rises ? rise(before, after, values, at) : fall(before, level, values, at));
     }
 
     /** Somebody says to have seen an episode; nothing happens if it is over, or he is not the first. */
@@ -55,7 +57,7 @@ public final class Congestion {
         }
         var after =
                 new ScopeState(before.level(), before.measures(), before.lowerSince(), before.heldBy(), alertId, true);
-        var event = new AlertEvent(alertId, Kind.ACKNOWLEDGED, before.level(), receivedAt, before.cause());
+        var event = new AlertEvent(alertId, Kind.ACKNOWLEDGED, before.level(), receivedAt, before.cause(), null, null);
         return new Outcome(after, List.of(event));
     }
 
@@ -104,22 +106,33 @@ public final class Congestion {
         Map<Level, Measure> heldBy = new EnumMap<>(Level.class);
         heldBy.putAll(before.heldBy());
         measures.entrySet().stream()
-                .filter(entry -> entry.getValue() == highest)
+                .filter(entry -> counted(entry) == highest)
                 .findFirst()
                 .ifPresent(first -> heldBy.put(highest, first.getKey()));
         return heldBy;
     }
 
-    private static List<AlertEvent> rise(ScopeState before, ScopeState after, Instant at) {
-        Kind kind = before.level() == Level.NORMAL ? Kind.OPENED : Kind.ESCALATED;
-        return List.of(new AlertEvent(after.alertId(), kind, after.level(), at, after.cause()));
+    private static Level counted(Map.Entry<Measure, Level> measure) {
+        return measure.getKey().counts(measure.getValue());
     }
 
-    private static List<AlertEvent> fall(ScopeState before, Level level, Instant at) {
+    private static List<AlertEvent> rise(ScopeState before, ScopeState after, Map<Measure, Double> values, Instant at) {
+        Kind kind = before.level() == Level.NORMAL ? Kind.OPENED : Kind.ESCALATED;
+        return List.of(event(after.alertId(), kind, after.level(), at, after.cause(), values));
+    }
+
+    private static List<AlertEvent> fall(ScopeState before, Level level, Map<Measure, Double> values, Instant at) {
         if (level == before.level()) {
             return List.of();
         }
         Kind kind = level == Level.NORMAL ? Kind.RESOLVED : Kind.EASED;
-        return List.of(new AlertEvent(before.alertId(), kind, level, at, before.cause()));
+        return List.of(event(before.alertId(), kind, level, at, before.cause(), values));
+    }
+
+    private static AlertEvent event(
+            String alertId, Kind kind, Level level, Instant at, Measure cause, Map<Measure, Double> values) {
+        Double value = values.get(cause);
+        return new AlertEvent(
+                alertId, kind, level, at, cause, value == null || value.isInfinite() ? null : value, null);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param movedIn came from another gate on the same journey
  * @param movedOut went on to another gate, not cleared here
  * @param live its tracker shows it at the gate now
+ * @param announcement that it was to come; null if nobody said when
  */
 public record GateTruck(
         String tripId,
@@ -40,18 +41,18 @@ public record GateTruck(
         Instant left,
         boolean movedIn,
         boolean movedOut,
-        boolean live) {
+        boolean live,
+        Announcement announcement) {
 
     private static final Set<DataStage> DONE = EnumSet.of(DataStage.FINISHED, DataStage.LEFT, DataStage.CROSSED);
 
     /** Nothing if the trip is of no gate, of a kind that is not counted, or the truck never arrived. */
     public static Optional<GateTruck> of(Trip trip) {
-        boolean counts = trip.kind() == TripKind.GOODS || trip.kind() == TripKind.EMPTY;
-        Side side = trip.direction() == TradeDirection.IMPORT ? Side.IMPORT : Side.EXPORT;
+        Side side = sideOf(trip);
         Instant cleared = side == Side.EXPORT ? trip.crossedAt() : clearedImport(trip);
         Instant left = cleared != null ? cleared : trip.end().at();
         Instant arrived = trip.arrivedAt() != null ? trip.arrivedAt() : cleared;
-        if (!counts || trip.gateId() == null || arrived == null) {
+        if (!counts(trip) || arrived == null) {
             return Optional.empty();
         }
         List<Cover> active = trip.activeCovers();
@@ -66,7 +67,18 @@ public record GateTruck(
                 left,
                 trip.movedFrom() != null,
                 cleared == null && trip.end().closedBy() == Closure.MOVED,
-                trip.sightings().stream().anyMatch(seen -> seen.leftAt() == null && !seen.uncertain())));
+                trip.sightings().stream().anyMatch(seen -> seen.leftAt() == null && !seen.uncertain()),
+                Announcement.of(trip)));
+    }
+
+    /** Trucks within a yard, or between yards, are none of a gate's. */
+    static boolean counts(Trip trip) {
+        return trip.gateId() != null && (trip.kind() == TripKind.GOODS || trip.kind() == TripKind.EMPTY);
+    }
+
+    /** Who stands there unregistered stands on our side. */
+    static Side sideOf(Trip trip) {
+        return trip.direction() == TradeDirection.IMPORT ? Side.IMPORT : Side.EXPORT;
     }
 
     /** A truck from abroad is cleared when it goes on inland, with its papers done. */
@@ -93,6 +105,11 @@ public record GateTruck(
     /** From arrival until it was cleared, or until then while it waits. */
     Duration waited(Instant t) {
         return Duration.between(arrived, cleared != null && !cleared.isAfter(t) ? cleared : t);
+    }
+
+    /** Whether its coming was known by then. */
+    public boolean isAnnouncedAt(Instant t) {
+        return announcement != null && announcement.isKnownAt(t);
     }
 
     boolean clearedIn(Window window) {

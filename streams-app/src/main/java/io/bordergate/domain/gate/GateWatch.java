@@ -1,19 +1,18 @@
 package io.bordergate.domain.gate;
 
+import io.bordergate.domain.gate.forecast.Forecaster;
+import io.bordergate.domain.gate.forecast.GateForecast;
 import io.bordergate.domain.site.GateSettings;
 import io.bordergate.domain.site.Place;
 import io.bordergate.domain.site.Site;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,25 +20,26 @@ import java.util.stream.Collectors;
  * it says is a function of what it was told and of the minutes. Mutable, not thread-safe; docs/gates.md defines all of it.
  */
 public final class GateWatch {
-    /** What changes a daily table after so long is not told any more. */
-    private static final int DAYS_CORRECTED = 7;
     /** Of a few trucks, or before a day was seen, days to clear say nothing. */
     private static final int BACKLOG_THAT_COUNTS = 20;
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final long QUARTER_HOUR = Duration.ofMinutes(15).toMillis();
 
     private final String gateId;
     private final Site site;
     private final GateSettings settings;
     private final Map<String, Integer> yardCapacity;
     private final GateTrucks trucks = new GateTrucks();
+    private final ExpectedTrucks expected = new ExpectedTrucks();
     private final Map<String, Set<String>> yardsByTrip = new HashMap<>();
     private final List<StatusChange> changes = new ArrayList<>();
     private final Map<Scope, ScopeState> scopes = new EnumMap<>(Scope.class);
-    private final TreeMap<LocalDate, DailyTable> told = new TreeMap<>();
+    private final DailyTables days;
     private Opening opening;
     private Instant since;
-    private boolean touched;
+    /** The last, made at a whole quarter hour; null before the first. */
+    private GateForecast forecast;
 
     /** What has a level of its own. */
     public enum Scope {
@@ -65,8 +65,9 @@ public final class GateWatch {
      * @param loads by side
      * @param yardTrucks trucks in its yards that have a capacity
      * @param yardCapacity of these
-     * @param alerts events of episodes, with the value of their cause; null if it has none
+     * @param alerts events of episodes
      * @param days daily tables that are new or have changed
+     * @param forecast the last; null before the first
      */
     public record Reading(
             Instant at,
@@ -75,8 +76,9 @@ public final class GateWatch {
             int yardCapacity,
             boolean confident,
             Map<Scope, Level> levels,
-            Map<AlertEvent, Double> alerts,
-            List<DailyTable> days) {
+            List<AlertEvent> alerts,
+            List<DailyTable> days,
+            GateForecast forecast) {
 
         /** Null without a capacity. */
         public Double occupancy() {
@@ -88,6 +90,7 @@ public final class GateWatch {
         this.gateId = gateId;
         this.site = site;
         this.settings = site.gateSettings(gateId);
+        this.days = new DailyTables(site.days());
         this.yardCapacity = site.yardsThatCount(gateId).stream()
                 .filter(yard -> yard.capacity() != null)
                 .collect(Collectors.toMap(Place::id, Place::capacity));
@@ -102,12 +105,22 @@ public final class GateWatch {
         since = firstFact;
     }
 
-    /** What is known of a trip now: null if it is no truck of the gate; and the yards that it is in. */
-    public void know(String tripId, GateTruck truck, List<String> yards) {
-        touched = true;
+    /**
+     * What is known of a trip now.
+     *
+     * @param truck null if it is no truck of the gate, or has not arrived
+     * @param coming null if it is not expected, or has arrived
+     * @param yards that the truck is in
+     */
+    public void know(String tripId, GateTruck truck, ExpectedTruck coming, List<String> yards) {
+        days.touch();
         trucks.remove(tripId);
+        expected.remove(tripId);
         if (truck != null) {
             trucks.put(truck);
+        }
+        if (coming != null) {
+            expected.put(coming);
         }
         Set<String> counted = yards.stream().filter(yardCapacity::containsKey).collect(Collectors.toSet());
         if (counted.isEmpty()) {
@@ -151,13 +164,18 @@ public final class GateWatch {
 
     /** As it was when it was last told. */
     public void resume(DailyTable table) {
-        told.put(table.date(), table);
-        touched = true;
+        days.resume(table);
+    }
+
+    /** As it was when it was last made. */
+    public void resume(GateForecast last) {
+        forecast = last;
     }
 
     /** Nothing that a next minute could tell unless something comes or a day ends: no truck, and no level to fall. */
     public boolean isQuiet() {
         return trucks.size() == 0
+                && expected.isEmpty()
                 && yardsByTrip.isEmpty()
                 && scopes.values().stream().allMatch(state -> state.level() == Level.NORMAL);
     }
@@ -173,9 +191,10 @@ public final class GateWatch {
         for (Side side : Side.values()) {
             loads.put(side, Load.of(side, trucks, opening, minute, inputAge));
         }
-        Map<AlertEvent, Double> alerts = new LinkedHashMap<>();
+        look(minute, loads);
+        List<AlertEvent> alerts = new ArrayList<>();
         boolean confident = loads.values().stream().allMatch(Load::isConfident);
-        step(Scope.GATE, occupancy(), confident, minute, alerts);
+        step(Scope.GATE, measures(minute), confident, minute, alerts);
         for (Side side : Side.values()) {
             Load load = loads.get(side);
             step(Scope.valueOf(side.name()), measures(load, minute), load.isConfident(), minute, alerts);
@@ -190,44 +209,68 @@ public final class GateWatch {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().level())),
                 alerts,
-                tables(minute));
+                days.changed(trucks, minute),
+                forecast);
+    }
+
+    /** Ahead, each quarter hour. */
+    private void look(Instant minute, Map<Side, Load> loads) {
+        if (since != null && minute.toEpochMilli() % QUARTER_HOUR == 0) {
+            var forecaster = new Forecaster(
+                    trucks, expected, opening, settings.congestion().occupancy());
+            forecast = forecaster.forecast(minute, since, loads, yardTrucks(), capacity());
+        }
     }
 
     /** Drops what no figure asks for any more; says which trips. */
     public List<String> forget(Instant now) {
         List<String> forgotten = trucks.forget(now, opening);
         yardsByTrip.keySet().removeAll(forgotten);
+        forgotten.addAll(expected.forget(now));
         return forgotten;
     }
 
     private void step(
-            Scope scope,
-            Map<Measure, Double> values,
-            boolean confident,
-            Instant minute,
-            Map<AlertEvent, Double> alerts) {
+            Scope scope, Map<Measure, Double> values, boolean confident, Instant minute, List<AlertEvent> alerts) {
         var outcome = new Congestion(gateId, scope.side(), settings.congestion())
                 .step(scopes.get(scope), values, confident, minute);
         scopes.put(scope, outcome.state());
-        outcome.events().forEach(event -> alerts.put(event, finite(values.get(event.cause()))));
+        outcome.events().forEach(event -> alerts.add(event.cause() == Measure.PREDICTION ? expected(event) : event));
+    }
+
+    /** With when what was predicted is expected. */
+    private AlertEvent expected(AlertEvent event) {
+        boolean rises = event.kind() == AlertEvent.Kind.OPENED || event.kind() == AlertEvent.Kind.ESCALATED;
+        Level predicted = scopes.get(Scope.GATE).measures().get(Measure.PREDICTION);
+        return rises
+                ? event.expectedAt(forecast.reaches(
+                        predicted.step(settings.congestion().occupancy()).up()))
+                : event;
     }
 
     private Map<Measure, Double> measures(Load load, Instant minute) {
-        boolean known = since != null && !minute.isBefore(since.plus(DAY));
         Map<Measure, Double> measures = new EnumMap<>(Measure.class);
         measures.putAll(load.measures());
-        if (!known || load.backlog().trucks() < BACKLOG_THAT_COUNTS) {
+        if (!isDayKnown(minute) || load.backlog().trucks() < BACKLOG_THAT_COUNTS) {
             measures.remove(Measure.DAYS_TO_CLEAR);
         }
         return measures;
     }
 
-    private static Double finite(Double value) {
-        return value == null || value.isInfinite() ? null : value;
+    /** Of the gate as a whole. */
+    private Map<Measure, Double> measures(Instant minute) {
+        Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+        if (capacity() > 0) {
+            measures.put(Measure.OCCUPANCY, (double) yardTrucks() / capacity());
+        }
+        if (forecast != null && forecast.greatestOccupancy() != null && isDayKnown(minute)) {
+            measures.put(Measure.PREDICTION, forecast.greatestOccupancy());
+        }
+        return measures;
     }
 
-    private Map<Measure, Double> occupancy() {
-        return capacity() == 0 ? Map.of() : Map.of(Measure.OCCUPANCY, (double) yardTrucks() / capacity());
+    private boolean isDayKnown(Instant minute) {
+        return since != null && !minute.isBefore(since.plus(DAY));
     }
 
     /** Yards do not overlap, so a truck counts once in each that it is in. */
@@ -237,34 +280,6 @@ public final class GateWatch {
 
     private int capacity() {
         return yardCapacity.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** Days that have ended and were not told, or have changed since. */
-    private List<DailyTable> tables(Instant minute) {
-        LocalDate last = site.days().dateOf(minute.plusMillis(1)).minusDays(1);
-        boolean ended = told.isEmpty() ? trucks.size() > 0 : told.lastKey().isBefore(last);
-        if (!touched && !ended) {
-            return List.of();
-        }
-        touched = false;
-        List<DailyTable> changed = new ArrayList<>();
-        for (LocalDate date = firstDay(last); !date.isAfter(last); date = date.plusDays(1)) {
-            DailyTable table = DailyTable.of(trucks, site.days(), date);
-            if (!table.equals(told.put(date, table))) {
-                changed.add(table);
-            }
-        }
-        told.headMap(last.minusDays(DAYS_CORRECTED)).clear();
-        return changed;
-    }
-
-    private LocalDate firstDay(LocalDate last) {
-        LocalDate corrected = last.minusDays(DAYS_CORRECTED - 1L);
-        LocalDate first = trucks.firstArrival().map(site.days()::dateOf).orElse(last.plusDays(1));
-        if (!told.isEmpty() && told.firstKey().isBefore(first)) {
-            first = told.firstKey();
-        }
-        return first.isBefore(corrected) ? corrected : first;
     }
 
     private void reopen() {

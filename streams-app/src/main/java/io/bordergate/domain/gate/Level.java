@@ -26,11 +26,20 @@ public enum Level {
         return found;
     }
 
+    /** NORMAL has none below it. */
+    Level oneLess() {
+        return switch (this) {
+            case NORMAL, BUSY -> NORMAL;
+            case CONGESTED -> BUSY;
+            case CRITICAL -> CONGESTED;
+        };
+    }
+
     boolean isAbove(Level other) {
         return compareTo(other) > 0;
     }
 
-    private Step step(Thresholds thresholds) {
+    Step step(Thresholds thresholds) {
         return switch (this) {
             case NORMAL -> throw new IllegalStateException("NORMAL has no threshold");
             case BUSY -> thresholds.busy();

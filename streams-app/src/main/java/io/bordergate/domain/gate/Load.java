@@ -16,6 +16,7 @@ import java.util.Set;
  * @param suspended goods that are kept back, by name
  * @param serviceRate cleared per hour of open time
  * @param clearedADay in the last 24 hours, or in those before the gate was closed
+ * @param clearedAnHour of its open time, through the same stretch; null without
  * @param daysToClear backlog by what is cleared a day; null if there is backlog and nothing was cleared
  * @param actualWait of those cleared in that day
  * @param currentWait of those that wait, so far
@@ -32,6 +33,7 @@ public record Load(
         Recent crossings,
         Double serviceRate,
         int clearedADay,
+        Double clearedAnHour,
         Double daysToClear,
         Waits actualWait,
         Waits currentWait,

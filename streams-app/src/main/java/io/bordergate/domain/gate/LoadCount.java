@@ -17,6 +17,8 @@ final class LoadCount {
     private final RecentCount arrivals;
     private final RecentCount crossings;
     private final Window clearedDay;
+    /** Null if the gate was never open. */
+    private final OpenStretch clearedStretch;
     /** Null without open time. */
     private final OpenStretch service;
 
@@ -36,7 +38,8 @@ final class LoadCount {
         this.at = at;
         this.arrivals = new RecentCount(at);
         this.crossings = new RecentCount(at);
-        this.clearedDay = opening.clearedDay(side, at);
+        this.clearedStretch = opening.clearedStretch(side, at);
+        this.clearedDay = clearedStretch == null ? Window.before(at, DAY) : clearedStretch.window();
         this.service = opening.serviceStretch(side, at);
         for (Category category : Category.values()) {
             byCategory.put(category, 0);
@@ -108,6 +111,7 @@ final class LoadCount {
                 crossings.recent(),
                 service == null ? null : service.perHour(served),
                 clearedADay,
+                clearedStretch == null ? null : clearedStretch.perHour(clearedADay),
                 daysToClear(),
                 actual.waits(),
                 current.waits(),

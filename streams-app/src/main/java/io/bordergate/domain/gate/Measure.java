@@ -10,11 +10,18 @@ public enum Measure {
     /** Backlog by what is cleared in a day; infinite if nothing is. */
     DAYS_TO_CLEAR,
     /** Median of the current waits, in minutes. */
-    WAIT;
+    WAIT,
+    /** The greatest OCCUPANCY that is ahead. */
+    PREDICTION;
+
+    /** What a level of this measure is worth: what is only predicted one less than what it predicts. */
+    Level counts(Level level) {
+        return this == PREDICTION ? level.oneLess() : level;
+    }
 
     Thresholds thresholds(CongestionLimits limits) {
         return switch (this) {
-            case OCCUPANCY -> limits.occupancy();
+            case OCCUPANCY, PREDICTION -> limits.occupancy();
             case DAYS_TO_CLEAR -> limits.daysToClear();
             case WAIT -> limits.waitMinutes();
         };

@@ -56,12 +56,23 @@ public final class Opening {
      * neither a closed gate nor one that has just opened looks as if it cleared nothing.
      */
     Window clearedDay(Side side, Instant t) {
+        OpenStretch stretch = clearedStretch(side, t);
+        return stretch == null ? Window.before(t, DAY) : stretch.window();
+    }
+
+    /** The same with its open time; null if the gate was not open for very long. */
+    OpenStretch clearedStretch(Side side, Instant t) {
         SideOpening opening = sides.get(side);
         Instant lastOpen = opening.lastOpen(t);
         if (lastOpen == null) {
-            return Window.before(t, DAY);
+            return null;
         }
         Duration usual = opening.openTime(lastOpen.minus(WEEK), lastOpen).dividedBy(WEEK.toDays());
-        return opening.latestStretch(lastOpen, usual, WEEK).window();
+        return opening.latestStretch(lastOpen, usual, WEEK);
+    }
+
+    /** When so much open time will have passed, by what is known; null if that is not within a limit. */
+    public Instant afterOpenTime(Side side, Instant from, Duration open, Duration limit) {
+        return sides.get(side).afterOpenTime(from, open, limit);
     }
 }

@@ -91,6 +91,23 @@ final class SideOpening {
         return sum;
     }
 
+    /** The earliest moment by which it was open for so long; null if that is beyond a limit. */
+    Instant afterOpenTime(Instant from, Duration wanted, Duration limit) {
+        Instant end = from.plus(limit);
+        LocalDate last = calendar.dateOf(end);
+        Duration missing = wanted;
+        for (LocalDate date = calendar.dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Span day : openOn(date)) {
+                Span open = day.within(from, end);
+                if (open.length().compareTo(missing) >= 0) {
+                    return open.from().plus(missing);
+                }
+                missing = missing.minus(open.length());
+            }
+        }
+        return null;
+    }
+
     /** The latest stretch up to an end that holds so much open time; at most so long, and then with less; null without any. */
     OpenStretch latestStretch(Instant end, Duration wanted, Duration longest) {
         Instant earliest = end.minus(longest);

@@ -10,9 +10,10 @@ import java.util.OptionalDouble;
  * When a truck that is on its way is expected: as planned, corrected by where it is. Immutable.
  *
  * @param at null if nothing is known
+ * @param seen when the truck was where it follows from; null unless by POSITION
  */
-public record Eta(Instant at, Basis basis) {
-    static final Eta NONE = new Eta(null, Basis.NONE);
+public record Eta(Instant at, Basis basis, Instant seen) {
+    static final Eta NONE = new Eta(null, Basis.NONE, null);
 
     /** Roads of the border hills are longer than the straight line, by about this. */
     private static final double DETOUR = 1.4;
@@ -41,9 +42,9 @@ public record Eta(Instant at, Basis basis) {
         Instant planned = papers.first(Cover::plannedArrival);
         Instant there = arrival(gateId, seen, site, moment);
         if (there != null && (planned == null || !planned.isAfter(there.plus(EARLIEST)))) {
-            return new Eta(there, Basis.POSITION);
+            return new Eta(there, Basis.POSITION, seen.at());
         }
-        return planned == null ? NONE : new Eta(planned, Basis.PLANNED);
+        return planned == null ? NONE : new Eta(planned, Basis.PLANNED, null);
     }
 
     /** When it can be at the gate if it goes on; null if that cannot be said. */

@@ -2,6 +2,7 @@ package io.bordergate.domain.gate;
 
 import static io.bordergate.domain.gate.Measure.DAYS_TO_CLEAR;
 import static io.bordergate.domain.gate.Measure.OCCUPANCY;
+import static io.bordergate.domain.gate.Measure.PREDICTION;
 import static io.bordergate.domain.gate.Measure.WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,6 +145,18 @@ class CongestionTest {
         assertThat(story.events())
                 .containsExactly(
                         "09:00 OPENED CONGESTED WAIT", "09:38 EASED BUSY DAYS_TO_CLEAR", "09:41 RESOLVED NORMAL WAIT");
+    }
+
+    @Test
+    void aPredictionCountsOneLevelLess() {
+        var story = gate().is(OCCUPANCY, 0.5).is(PREDICTION, 0.7).is(PREDICTION, 0.8);
+        story.is(PREDICTION, 0.96).is(OCCUPANCY, 0.8).is(PREDICTION, 0.75).is(OCCUPANCY, 0.95);
+
+        assertThat(story.events())
+                .containsExactly(
+                        "09:02 OPENED BUSY PREDICTION",
+                        "09:03 ESCALATED CONGESTED PREDICTION",
+                        "09:06 ESCALATED CRITICAL OCCUPANCY");
     }
 
     @Test

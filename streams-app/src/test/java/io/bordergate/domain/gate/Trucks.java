@@ -12,7 +12,18 @@ final class Trucks {
     /** An export of fruit that waits since then; its tracker shows it. */
     static GateTruck waiting(String tripId, Instant arrived) {
         return new GateTruck(
-                tripId, Side.EXPORT, Category.FRUIT, true, Channel.GREEN, arrived, null, null, false, false, true);
+                tripId,
+                Side.EXPORT,
+                Category.FRUIT,
+                true,
+                Channel.GREEN,
+                arrived,
+                null,
+                null,
+                false,
+                false,
+                true,
+                null);
     }
 
     static GateTruck cleared(String tripId, Instant arrived, Instant cleared) {
@@ -27,12 +38,13 @@ final class Trucks {
                 cleared,
                 false,
                 false,
-                false);
+                false,
+                null);
     }
 
     static GateTruck goneUncleared(String tripId, Instant arrived, Instant left, boolean moved) {
         return new GateTruck(
-                tripId, Side.EXPORT, Category.OTHER, false, null, arrived, null, left, false, moved, false);
+                tripId, Side.EXPORT, Category.OTHER, false, null, arrived, null, left, false, moved, false, null);
     }
 
     static GateTruck of(GateTruck truck, Side side, Category category) {
@@ -47,7 +59,8 @@ final class Trucks {
                 truck.left(),
                 truck.movedIn(),
                 truck.movedOut(),
-                truck.live());
+                truck.live(),
+                truck.announcement());
     }
 
     static GateTruck movedIn(GateTruck truck) {
@@ -62,7 +75,8 @@ final class Trucks {
                 truck.left(),
                 true,
                 truck.movedOut(),
-                truck.live());
+                truck.live(),
+                truck.announcement());
     }
 
     static GateTruck silent(GateTruck truck) {
@@ -77,7 +91,25 @@ final class Trucks {
                 truck.left(),
                 truck.movedIn(),
                 truck.movedOut(),
-                false);
+                false,
+                truck.announcement());
+    }
+
+    /** The same, declared before and planned for a time. */
+    static GateTruck announced(GateTruck truck, Instant declared, Instant planned) {
+        return new GateTruck(
+                truck.tripId(),
+                truck.side(),
+                truck.category(),
+                truck.refrigerated(),
+                truck.channel(),
+                truck.arrived(),
+                truck.cleared(),
+                truck.left(),
+                truck.movedIn(),
+                truck.movedOut(),
+                truck.live(),
+                new Announcement(declared, planned));
     }
 
     static <T> T any(Random random, T[] all) {
@@ -103,6 +135,7 @@ final class Trucks {
                 left,
                 random.nextInt(4) == 0,
                 left != null && !cleared && random.nextBoolean(),
-                left == null && random.nextBoolean());
+                left == null && random.nextBoolean(),
+                null);
     }
 }
