@@ -150,9 +150,15 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
 
     @Override
     public void caughtUp() {
-        desks.forEach((gateId, desk) -> desk.load()
-                .ifPresent(load -> context.forward(new Record<>(gateId, new Emitted.Load(load), clock.now()))));
+        desks.forEach(this::send);
         tellClock();
+    }
+
+    /** The load of each moment that the clock comes to, and of each at which a forecast is made. */
+    private void send(String gateId, GateDesk desk) {
+        desk.load()
+                .ifPresent(load -> context.forward(new Record<>(
+                        gateId, new Emitted.Load(load), load.getAt().toEpochMilli())));
     }
 
     private long nextMinute() {
@@ -167,6 +173,9 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
             if (desk.nextMinute(clock.now()) == minute) {
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
                 reading.alerts().forEach(event -> send(event, desk));
+                if (reading.isForecastNew()) {
+                    send(gateId, desk);
+                }
                 desk.report(reading)
                         .forEach(day -> context.forward(
                                 new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));

@@ -80,6 +80,11 @@ public final class GateWatch {
             List<DailyTable> days,
             GateForecast forecast) {
 
+        /** Whether the forecast was made at this minute. */
+        public boolean isForecastNew() {
+            return forecast != null && forecast.at().equals(at);
+        }
+
         /** Null without a capacity. */
         public Double occupancy() {
             return yardCapacity == 0 ? null : (double) yardTrucks / yardCapacity;
