@@ -1,7 +1,5 @@
 package io.bordergate.topology;
 
-import static io.bordergate.topology.TopologySettings.ClockSource.TICKS;
-
 import io.bordergate.domain.gate.AlertEvent;
 import io.bordergate.domain.gate.GateWatch;
 import io.bordergate.domain.intake.Reason;
@@ -9,7 +7,6 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.event.AlertAcknowledged;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.GateStatusChanged;
-import io.bordergate.stored.ClockPassed;
 import io.bordergate.stored.GateFact;
 import io.bordergate.stored.GateState;
 import io.bordergate.stored.GateTruckKnown;
@@ -27,7 +24,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The way of one fact to the figures of its gate: keep it, tell the gate's watch. And of the clock: at each whole minute ask
  * each watch how its gate stands, and send what it says.
  */
-final class GateProcessor implements Processor<byte[], byte[], String, Emitted>, Pace.Work {
+final class GateProcessor implements Processor<byte[], byte[], String, Emitted>, TimedStage.Work {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
     /** All gates are asked, and all their trucks looked at. */
     private static final int STEPS_OF_A_MINUTE = 20;
@@ -39,10 +36,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
     private ProcessorContext<String, Emitted> context;
     private KeyValueStore<String, GateTruckKnown> trucks;
     private KeyValueStore<String, GateState> gates;
-    private Hop<GateFact> hop;
-    private HeldFacts held;
-    private EventClock clock;
-    private Pace pace;
+    private TimedStage<GateFact> stage;
 
     GateProcessor(Site site, TopologySettings settings, int partitions) {
         this.site = site;
@@ -53,17 +47,20 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
     @Override
     public void init(ProcessorContext<String, Emitted> context) {
         this.context = context;
-        hop = new Hop<>(new StoredAvro<>(GateFact.class), context);
         trucks = context.getStateStore(GateTracking.TRUCKS);
         gates = context.getStateStore(GateTracking.GATES);
-        held = new HeldFacts(context.getStateStore(GateTracking.HELD));
-        clock = new EventClock(
-                context.getStateStore(GateTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
-        pace = new Pace(context, clock, this);
         desks.clear();
         site.gates().ids().stream()
                 .filter(this::isOurs)
                 .forEach(gateId -> desks.put(gateId, GateDesk.resume(gateId, site, gates.get(gateId), trucks)));
+        stage = new TimedStage<>(
+                context,
+                settings,
+                new StoredAvro<>(GateFact.class),
+                GateFact::getFact,
+                GateTracking.HELD,
+                GateTracking.CLOCK,
+                this);
     }
 
     /** The usual rule, by which the facts of the gate come here. */
@@ -74,36 +71,22 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        hop.settle(record, (gateId, fact) -> take(gateId, fact.getFact(), record));
+        stage.receive(record);
     }
 
-    private Reason take(String gateId, Object fact, Record<byte[], byte[]> record) {
-        if (fact instanceof ClockPassed passed) {
-            hear(passed);
-            return Reason.NONE;
-        }
-        if (settings.clock() == TICKS && (record.timestamp() > clock.now() || pace.isBehind())) {
-            held.add(gateId, record, context.recordMetadata().orElseThrow());
-            return Reason.NONE;
-        }
-        return know(gateId, fact, record.timestamp());
-    }
-
-    private Reason know(String gateId, Object fact, long at) {
+    @Override
+    public Reason take(String gateId, Object fact, long at, long now) {
         GateDesk desk = desks.get(gateId);
         if (desk == null) {
             // The site no longer names the gate.
             return Reason.NONE;
         }
         desk.begin(at);
-        Reason reason = know(desk, fact, at);
-        if (!pace.isBehind()) {
-            pause();
-        }
-        return reason;
+        know(desk, fact, at);
+        return Reason.NONE;
     }
 
-    private Reason know(GateDesk desk, Object fact, long at) {
+    private void know(GateDesk desk, Object fact, long at) {
         if (fact instanceof GateTruckKnown truck) {
             desk.know(truck, trucks);
         } else if (fact instanceof GateStatusChanged change) {
@@ -113,29 +96,25 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
                     .ifPresent(
                             alert -> context.forward(new Record<>(alert.getAlertId(), new Emitted.Alert(alert), at)));
         }
-        return Reason.NONE;
     }
 
-    private void hear(ClockPassed passed) {
-        boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
-        if (moved && clock.now() != EventClock.UNKNOWN) {
-            pace.begin();
-        }
-    }
-
-    /** A fact that was held or a minute that passes, in the order of their times; a fact of a minute's moment before it. */
     @Override
-    public int step() {
-        long minute = nextMinute();
-        if (Math.min(minute, held.firstTime()) > clock.now()) {
-            return 0;
-        }
-        if (held.firstTime() <= minute) {
-            held.release((record, metadata) ->
-                    hop.settle(record, metadata, (gateId, fact) -> know(gateId, fact.getFact(), record.timestamp())));
-            return 1;
-        }
-        pass(minute);
+    public long nextDue(long now) {
+        return desks.values().stream()
+                .mapToLong(desk -> desk.nextMinute(now))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** What was received at the moment of a minute counts in it. */
+    @Override
+    public boolean factsComeFirst() {
+        return true;
+    }
+
+    @Override
+    public int passDue() {
+        pass(nextDue(stage.clock().now()));
         return STEPS_OF_A_MINUTE;
     }
 
@@ -161,14 +140,8 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
                         gateId, new Emitted.Load(load), load.getAt().toEpochMilli())));
     }
 
-    private long nextMinute() {
-        return desks.values().stream()
-                .mapToLong(desk -> desk.nextMinute(clock.now()))
-                .min()
-                .orElse(Long.MAX_VALUE);
-    }
-
     private void pass(long minute) {
+        EventClock clock = stage.clock();
         desks.forEach((gateId, desk) -> {
             if (desk.nextMinute(clock.now()) == minute) {
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
@@ -189,6 +162,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
     }
 
     private void tellClock() {
+        EventClock clock = stage.clock();
         int partition = context.taskId().partition();
         var reached =
                 new ClockReached(GateTracking.STAGE, partition, Instant.ofEpochMilli(clock.now()), clock.sources());

@@ -56,7 +56,7 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                HeldFacts.storeBuilder(HELD),
+                TimedStage.heldStore(HELD),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(TRUCKS),
                                 Serdes.String(),
@@ -67,7 +67,6 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
                                 Serdes.String(),
                                 new StoredAvroSerde<>(GateState.class))
                         .withCachingDisabled(),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long())
-                        .withCachingDisabled());
+                TimedStage.clockStore(CLOCK));
     }
 }

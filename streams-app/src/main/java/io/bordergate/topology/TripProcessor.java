@@ -1,7 +1,5 @@
 package io.bordergate.topology;
 
-import static io.bordergate.topology.TopologySettings.ClockSource.TICKS;
-
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.ClockReached;
@@ -21,16 +19,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The way of one fact: take what is known of the truck, add it, have the domain conclude, send what has changed. */
-final class TripProcessor implements Processor<byte[], byte[], String, Emitted>, Pace.Work {
+final class TripProcessor implements Processor<byte[], byte[], String, Emitted>, TimedStage.Work {
     private final TopologySettings settings;
     private final TruckBook book;
     private ProcessorContext<String, Emitted> context;
     private ObjectStore<TruckTripsState> trucks;
-    private Hop<TruckFact> hop;
-    private HeldFacts held;
-    private EventClock clock;
     private Timers timers;
-    private Pace pace;
+    private TimedStage<TruckFact> stage;
     private final List<RuntimeException> failures = new ArrayList<>();
 
     TripProcessor(Site site, TopologySettings settings) {
@@ -41,40 +36,27 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
     @Override
     public void init(ProcessorContext<String, Emitted> context) {
         this.context = context;
-        hop = new Hop<>(new StoredAvro<>(TruckFact.class), context);
         trucks = context.getStateStore(TripTracking.TRIPS);
         timers = new Timers();
-        held = new HeldFacts(context.getStateStore(TripTracking.HELD));
-        clock = new EventClock(
-                context.getStateStore(TripTracking.CLOCK), settings.awaited(), context.currentSystemTimeMs());
         trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
         failures.clear();
-        pace = new Pace(context, clock, this);
+        stage = new TimedStage<>(
+                context,
+                settings,
+                new StoredAvro<>(TruckFact.class),
+                TruckFact::getFact,
+                TripTracking.HELD,
+                TripTracking.CLOCK,
+                this);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        hop.settle(record, (truckId, fact) -> take(truckId, fact.getFact(), record));
+        stage.receive(record);
     }
 
-    private Reason take(String truckId, Object fact, Record<byte[], byte[]> record) {
-        if (fact instanceof ClockPassed passed) {
-            hear(passed);
-            return Reason.NONE;
-        }
-        if (settings.clock() == TICKS && (record.timestamp() > clock.now() || pace.isBehind())) {
-            held.add(truckId, record, context.recordMetadata().orElseThrow());
-            return Reason.NONE;
-        }
-        return join(truckId, fact, told(record.timestamp()), clock.now());
-    }
-
-    /** What comes behind the clock is told at the clock's time, for something may have been told until then. */
-    private long told(long at) {
-        return settings.clock() == TICKS ? Math.max(at, clock.now()) : at;
-    }
-
-    private Reason join(String truckId, Object fact, long at, long now) {
+    @Override
+    public Reason take(String truckId, Object fact, long at, long now) {
         Slot<TruckTripsState> slot = trucks.get(truckId);
         if (fact instanceof TruckSeen && (slot == null || !TruckBook.isAwaited(slot.value()))) {
             return Reason.NONE;
@@ -123,31 +105,27 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
         }
     }
 
-    private void hear(ClockPassed passed) {
-        boolean moved = clock.hear(passed.getSource(), passed.getTime().toEpochMilli(), context.currentSystemTimeMs());
-        if (moved && clock.now() != EventClock.UNKNOWN) {
-            pace.begin();
-        }
+    @Override
+    public long nextDue(long now) {
+        return timers.next();
+    }
+
+    @Override
+    public boolean factsComeFirst() {
+        return false;
+    }
+
+    @Override
+    public int passDue() {
+        timers.fireNext(this::lookAgain);
+        return 1;
+    }
+
+    @Override
+    public void clockHeard() {
         if (!failures.isEmpty()) {
             throw failures.remove(0);
         }
-    }
-
-    /** A fact that was held or a limit that passes, whichever is earlier, as if the clock stood there. */
-    @Override
-    public int step() {
-        if (Math.min(timers.next(), held.firstTime()) > clock.now()) {
-            return 0;
-        }
-        if (timers.next() <= held.firstTime()) {
-            timers.fireNext(this::lookAgain);
-        } else {
-            held.release((record, metadata) -> hop.settle(
-                    record,
-                    metadata,
-                    (truckId, fact) -> join(truckId, fact.getFact(), record.timestamp(), record.timestamp())));
-        }
-        return 1;
     }
 
     @Override
@@ -171,6 +149,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
 
     private void tellClock() {
         int partition = context.taskId().partition();
+        EventClock clock = stage.clock();
         var reached =
                 new ClockReached(TripTracking.STAGE, partition, Instant.ofEpochMilli(clock.now()), clock.sources());
         context.forward(new Record<>(TripTracking.STAGE + "|" + partition, new Emitted.Clock(reached), clock.now()));

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Stage: what was seen and declared of each truck in, its trips and discrepancies out. Partitioned by truck. Facts and the
@@ -52,9 +51,8 @@ final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Em
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                HeldFacts.storeBuilder(HELD),
+                TimedStage.heldStore(HELD),
                 new ObjectStoreBuilder<>(TRIPS, new StoredAvro<>(TruckTripsState.class), settings.tracksInMemory()),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCK), Serdes.String(), Serdes.Long())
-                        .withCachingDisabled());
+                TimedStage.clockStore(CLOCK));
     }
 }
