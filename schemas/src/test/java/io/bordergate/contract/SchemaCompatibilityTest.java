@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No schema changes by accident: each is kept with all its versions under src/test/avro-history, and each version must
+ * No schema changes by accident: each is kept with all its versions under src/main/avro-history, and each version must
  * be one that its topic's rule lets follow the others. docs/serde.md says how to change a schema.
  */
 class SchemaCompatibilityTest {
 
-    private static final Path HISTORY = Path.of("src/test/avro-history");
+    private static final Path HISTORY = Path.of("src/main/avro-history");
     private static final Path PUBLISHED = Path.of("target/avro-published");
 
     static List<Class<? extends SpecificRecord>> events() {

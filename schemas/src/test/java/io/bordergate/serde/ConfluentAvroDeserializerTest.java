@@ -159,7 +159,7 @@ class ConfluentAvroDeserializerTest {
 
     @Test
     void whatAnEarlierWriterDidNotSayHasItsDefault() throws Exception {
-        var text = Files.readString(Path.of("src/test/avro-history/TruckPositionReported/v1.avsc"));
+        var text = Files.readString(Path.of("src/main/avro-history/TruckPositionReported/v1.avsc"));
         var earlier = new Schema.Parser().parse(text);
         var generic = new GenericData.Record(earlier);
         generic.put("eventTime", 1_777_000_000_000L);

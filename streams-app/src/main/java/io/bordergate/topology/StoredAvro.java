@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import io.bordergate.contract.SchemaHistory;
 import io.bordergate.state.ObjectCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,22 +13,20 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Values that never leave the application, in Avro's single-object encoding: two bytes of mark, the fingerprint of the
- * schema, the value. Needs no registry, and a later version that knows the older schemas can read them. Thread-safe, as Avro's message coders are.
+ * schema, the value. Needs no registry, and what an earlier build has stored is read by the schema that it had. Thread-safe, as
+ * Avro's message coders are.
  */
 final class StoredAvro<T extends SpecificRecord> implements ObjectCodec<T> {
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
-    /** With the schemas of earlier versions, if there are any. */
-    StoredAvro(Class<T> type, SchemaStore earlier) {
+    StoredAvro(Class<T> type) {
         Schema schema = SpecificData.get().getSchema(type);
         SpecificData model = SpecificData.getForClass(type);
+        var earlier = new SchemaStore.Cache();
+        SchemaHistory.of(type).forEach(earlier::addSchema);
         encoder = new BinaryMessageEncoder<>(model, schema);
         decoder = new BinaryMessageDecoder<>(model, schema, earlier);
-    }
-
-    StoredAvro(Class<T> type) {
-        this(type, new SchemaStore.Cache());
     }
 
     @Override
