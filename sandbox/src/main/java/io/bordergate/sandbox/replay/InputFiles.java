@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The recorded input of one replay: open files that are sent as one flow. Not thread-safe. */
-final class InputFiles implements AutoCloseable {
+public final class InputFiles implements AutoCloseable {
     private static final String SOURCE = "replay";
     private static final int LINES_A_LOOK = 4_096;
 
@@ -37,7 +37,7 @@ final class InputFiles implements AutoCloseable {
      * @param milestones JSON Lines
      * @param status JSON Lines
      */
-    record Paths(Path positions, DeviceBindings devices, Path milestones, Path status) {}
+    public record Paths(Path positions, DeviceBindings devices, Path milestones, Path status) {}
 
     private final InputSender sender;
     private final Map<String, Object> serde;

@@ -3,6 +3,7 @@ package io.bordergate.sandbox.replay;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.StayClosure;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param yards occupancy as published live
  * @param alerts episodes of congestion
  * @param days daily tables
+ * @param forecasts loads of gates, one for each forecast that was made
  */
 record Outcome(
         Collection<TruckStayChanged> stays,
@@ -33,7 +35,8 @@ record Outcome(
         Collection<TripDiscrepancyChanged> discrepancies,
         Collection<YardOccupancyChanged> yards,
         Collection<GateAlertChanged> alerts,
-        Collection<GateDayReported> days) {
+        Collection<GateDayReported> days,
+        Collection<GateLoadChanged> forecasts) {
 
     /** Reads all that is committed. */
     static Outcome read(Platform platform) {
@@ -65,10 +68,13 @@ record Outcome(
                         platform.bootstrapServers(),
                         platform.serde())),
                 read(new CommittedTable<>(
-                        BorderTopics.GATE_DAILY,
-                        GateDayReported.class,
+                        BorderTopics.GATE_DAILY, GateDayReported.class, platform.bootstrapServers(), platform.serde())),
+                read(new CommittedTable<>(
+                        BorderTopics.GATE_LOAD,
+                        GateLoadChanged.class,
                         platform.bootstrapServers(),
-                        platform.serde())));
+                        platform.serde(),
+                        Outcome::forecastId)));
     }
 
     /** The live occupancy must end as a recount of the stays does; fails in one line if it does not. */
@@ -97,6 +103,11 @@ record Outcome(
     /** The topic is keyed by trip, of which there can be several discrepancies. */
     private static String discrepancyId(ConsumerRecord<String, TripDiscrepancyChanged> record) {
         return record.value().getDiscrepancyId();
+    }
+
+    private static String forecastId(ConsumerRecord<String, GateLoadChanged> record) {
+        var forecast = record.value().getForecast();
+        return record.key() + "|" + (forecast == null ? "" : forecast.getAt());
     }
 
     private static <T extends SpecificRecord> Collection<T> read(CommittedTable<T> table) {

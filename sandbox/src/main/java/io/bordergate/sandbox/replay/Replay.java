@@ -142,6 +142,7 @@ final class Replay {
         results.write(DiscrepanciesCsv.NAME, DiscrepanciesCsv.lines(discrepancies));
         results.write(AlertsCsv.NAME, AlertsCsv.lines(outcome.alerts()));
         results.write(DailyCsv.NAME, DailyCsv.lines(outcome.days()));
+        results.write(ForecastsCsv.NAME, ForecastsCsv.lines(outcome.forecasts()));
         results.write(FatesCsv.NAME, FatesCsv.lines(fates));
         outcome.checkOccupancy();
         return new Summary(

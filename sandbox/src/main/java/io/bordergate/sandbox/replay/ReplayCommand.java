@@ -1,12 +1,9 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.domain.site.Site;
-import io.bordergate.sandbox.Folders;
 import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.GateHome;
-import io.bordergate.sandbox.Platform;
 import io.bordergate.sandbox.Progress;
-import io.bordergate.sandbox.TopicPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -80,41 +77,10 @@ public final class ReplayCommand implements Callable<Integer> {
         requireFile(status);
         Site parsed = SiteFiles.read(site);
         var inputs = new InputFiles.Paths(positions, BindingFiles.read(devices), milestones, status);
-        var home = GateHome.find();
-        Path folder = home.state()
-                .resolve("replay")
-                .resolve(Long.toString(ProcessHandle.current().pid()));
-        Folders.delete(folder);
-        try {
-            replay(home, parsed, inputs, folder);
-        } finally {
-            Folders.delete(folder);
-        }
-        return 0;
-    }
-
-    private void replay(GateHome home, Site parsed, InputFiles.Paths inputs, Path folder) throws IOException {
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, Boolean.getBoolean("gate.terminal"));
-        var place = new Platform.Place(
-                folder.resolve("broker"),
-                folder.resolve("registry"),
-                home.logs().resolve("replay-registry.log"),
-                0,
-                0);
-        try (var platform = Platform.start(
-                        home.registryDistribution(),
-                        place,
-                        TopicPlan.sandbox(partitions),
-                        step -> progress.step("starting: " + step));
-                var running = new Instances(instances, platform, parsed, folder)) {
-            var summary = new Replay(platform, running, partitions, progress).run(inputs, new ResultFiles(out));
-            progress.end();
-            print(summary);
-            progress.step("stopping");
-        } finally {
-            progress.end();
-        }
+        print(new ReplayRun(GateHome.find(), parsed, partitions, instances, progress).run(inputs, out));
+        return 0;
     }
 
     private void print(Summary summary) {

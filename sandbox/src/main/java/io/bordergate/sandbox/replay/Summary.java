@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param openDiscrepancies by kind
  * @param positionsPerSecond from file to fate
  */
-record Summary(
+public record Summary(
         Map<String, Long> fates,
         int visits,
         int trips,
