@@ -2,6 +2,7 @@ package io.bordergate.simulator;
 
 import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Phase;
+import io.bordergate.simulator.scenario.Step;
 import io.bordergate.simulator.site.Point;
 import io.bordergate.simulator.site.Polygon;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ final class QueuedRoute {
         points = List.copyOf(legs.points());
         phases = List.copyOf(legs.phases());
         durations = List.copyOf(legs.durations());
-        queueStart = Math.max(0, beforeQueue - 1);
+        Point queueBegins = ((Step.Crawl) flow.route().get(flow.queueStep())).road().get(0);
+        boolean isThere = beforeQueue > 0 && points.get(beforeQueue - 1).equals(queueBegins);
+        queueStart = isThere ? beforeQueue - 1 : beforeQueue;
         queueEnd = afterQueue - 1;
         stop = yard - 1;
     }
