@@ -37,7 +37,8 @@ final class QueuedRoute {
         points = List.copyOf(legs.points());
         phases = List.copyOf(legs.phases());
         durations = List.copyOf(legs.durations());
-        Point queueBegins = ((Step.Crawl) flow.route().get(flow.queueStep())).road().get(0);
+        Point queueBegins =
+                ((Step.Crawl) flow.route().get(flow.queueStep())).road().get(0);
         boolean isThere = beforeQueue > 0 && points.get(beforeQueue - 1).equals(queueBegins);
         queueStart = isThere ? beforeQueue - 1 : beforeQueue;
         queueEnd = afterQueue - 1;

@@ -27,8 +27,7 @@ class NoForesightTest {
     @MethodSource("seeds")
     void aServiceThatIsCutChangesNothingReportedBefore(long seed) {
         Scenario scenario = SmallQueues.scenario(seed);
-        Instant cut = scenario.startsAt()
-                .plusMillis((long) (new Random(seed).nextDouble() * 2 * 86_400_000));
+        Instant cut = scenario.startsAt().plusMillis((long) (new Random(seed).nextDouble() * 2 * 86_400_000));
         Iterator<Report> asPlanned = Simulation.of(scenario).reportsFrom(0);
         Iterator<Report> asCut = Simulation.of(cutAt(scenario, cut)).reportsFrom(0);
 
@@ -45,7 +44,8 @@ class NoForesightTest {
 
     private static Scenario cutAt(Scenario scenario, Instant cut) {
         List<GateChange> changes = new ArrayList<>(scenario.operation().changes());
-        changes.removeIf(change -> !change.from().isBefore(cut) && !change.announced().isBefore(cut));
+        changes.removeIf(
+                change -> !change.from().isBefore(cut) && !change.announced().isBefore(cut));
         changes.add(new GateChange(
                 "tan-thanh", Optional.empty(), Status.CLOSED, cut, cut, 0, Optional.empty(), Optional.empty()));
         return scenario.withOperation(new Operation(scenario.operation().services(), changes));

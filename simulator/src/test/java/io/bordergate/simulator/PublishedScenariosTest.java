@@ -92,7 +92,7 @@ class PublishedScenariosTest {
         Simulation worst = simulation("worst-december");
         long longest = Duration.ofHours(5).plusMinutes(30).toMillis();
         int stood = 0;
-        for (TruckJourney journey : worst.plan().journeys().subList(0, 300)) {
+        for (TruckJourney journey : worst.plan().journeys().subList(1_000, 1_300)) {
             List<Long> fixes = new Tracker(journey, worst.scenario()).fixTimes();
             for (int i = 1; i < fixes.size(); i++) {
                 assertThat(fixes.get(i) - fixes.get(i - 1)).isBetween(1L, longest);
@@ -104,7 +104,7 @@ class PublishedScenariosTest {
                 stood += journey.timeline().phaseAt(stop.from()) == Phase.WAITING ? 1 : 0;
             }
         }
-        assertThat(stood).isGreaterThan(50);
+        assertThat(stood).isGreaterThan(150);
     }
 
     @Test
@@ -172,8 +172,7 @@ class PublishedScenariosTest {
                 .isEqualTo(500);
         assertThat(cleared(truth, "huu-nghi", IMPORT, at("2024-09-04T20:00:00+07:00")))
                 .isEqualTo(500);
-        assertThat(truth.arrivals(
-                        "huu-nghi", IMPORT, at("2024-09-03T05:00:00+07:00"), at("2024-09-03T20:00:00+07:00")))
+        assertThat(truth.arrivals("huu-nghi", IMPORT, at("2024-09-03T05:00:00+07:00"), at("2024-09-03T20:00:00+07:00")))
                 .hasSizeGreaterThan(850);
         assertThat(peak(jam, "xuan-cuong")).isBetween(640, 650);
     }

@@ -44,13 +44,11 @@ class ServiceQueuesTest {
             List<TruckJourney> trucks = trucks(plan, service);
             List<Long> slots = slots(plan.scenario(), service);
             for (long slot : slots) {
-                List<TruckJourney> gone = trucks.stream()
-                        .filter(truck -> departs(truck) == slot)
-                        .toList();
+                List<TruckJourney> gone =
+                        trucks.stream().filter(truck -> departs(truck) == slot).toList();
                 List<TruckJourney> first = trucks.stream()
                         .filter(truck -> ready(truck) <= slot && departs(truck) >= slot)
-                        .min(Comparator.comparingLong(
-                                truck -> truck.gateTimes().yardEntered()))
+                        .min(Comparator.comparingLong(truck -> truck.gateTimes().yardEntered()))
                         .stream()
                         .toList();
                 assertThat(gone).as("%s at %d", service.id(), slot).isEqualTo(first);
@@ -140,7 +138,8 @@ class ServiceQueuesTest {
     }
 
     private static long ready(TruckJourney truck) {
-        long papers = truck.gateTimes().yardEntered() + truck.queueing().orElseThrow().processing();
+        long papers =
+                truck.gateTimes().yardEntered() + truck.queueing().orElseThrow().processing();
         return Math.max(papers, yardStop(truck).from());
     }
 

@@ -46,15 +46,15 @@ final class SmallQueues {
                         random.nextInt(10),
                         random.nextInt(6),
                         random.nextInt(5));
-        String flows = flow("EXPORT", "tan-thanh-out", random.nextInt(70))
-                + flow("IMPORT", "tan-thanh-in", 1 + random.nextInt(70))
-                + flow("EXPORT", "tan-thanh-out", 1 + random.nextInt(20));
+        String flows = flow("out", "EXPORT", "tan-thanh-out", random.nextInt(70))
+                + flow("in", "IMPORT", "tan-thanh-in", 1 + random.nextInt(70))
+                + flow("other", "EXPORT", "tan-thanh-out", 1 + random.nextInt(20));
         return read(yaml + flows, withCapacity(5 + random.nextInt(30)));
     }
 
-    private static String flow(String direction, String route, int perDay) {
+    private static String flow(String id, String direction, String route, int perDay) {
         return """
-                  - id: %s-%d
+                  - id: %s
                     gate: tan-thanh
                     direction: %s
                     yard: %s
@@ -66,14 +66,13 @@ final class SmallQueues {
                     plannedArrivalErrorMinutes: 30
                     farOff: {share: 0.2, minutes: {median: 360, p95: 700, cap: 900}}
                     route: %s
-                """.formatted(direction.toLowerCase(java.util.Locale.ROOT), perDay, direction, YARD, perDay, route);
+                """.formatted(id, direction, YARD, perDay, route);
     }
 
     private static SiteMap withCapacity(int trucks) {
         List<Zone> zones = NormalDay.SITE.zones().stream()
                 .map(zone -> zone.id().equals(YARD)
-                        ? new Zone(
-                                zone.id(), zone.kind(), zone.gate(), zone.polygon(), zone.silenceTimeout(), trucks)
+                        ? new Zone(zone.id(), zone.kind(), zone.gate(), zone.polygon(), zone.silenceTimeout(), trucks)
                         : zone)
                 .toList();
         return new SiteMap(NormalDay.SITE.siteId(), zones, NormalDay.SITE.crossings());
