@@ -96,10 +96,16 @@ final class Clerk {
                     paperwork.lateAuthorityMinutes().at(trouble.pick("late").normal());
             minutes = Math.max(minutes, late);
         }
-        double dwell = times.yardLeft() - times.yardEntered();
-        long latest = times.yardEntered() + (long) (LATEST_PART_OF_DWELL * dwell);
-        long event = Math.min(times.arrived() + Math.round(minutes * MINUTE), latest);
+        long event = Math.min(times.arrived() + Math.round(minutes * MINUTE), latestGateIn(times));
         write(event, named, "GTIN", authority, draw);
+    }
+
+    /** Who queues for a service is confirmed when he goes at the latest; how long he will stay is not known before. */
+    private long latestGateIn(GateTimes times) {
+        double dwell = times.yardLeft() - times.yardEntered();
+        return journey.queueing().isPresent()
+                ? times.yardLeft()
+                : times.yardEntered() + (long) (LATEST_PART_OF_DWELL * dwell);
     }
 
     private Dice next() {
@@ -121,13 +127,18 @@ final class Clerk {
                 written(trucks, draw.pick("plates")),
                 scenario.start().getOffset(),
                 event,
-                paperwork.isDisorderly() ? received / 1000 * 1000 : received,
-                paperwork.isDisorderly());
+                isStamped() ? received / 1000 * 1000 : received,
+                isStamped());
         out.add(milestone);
         if (draw.pick("repeated").chance(paperwork.repeatedShare())) {
             double again = draw.pick("again").between(1, 60) * MINUTE;
             out.add(milestone.receivedAt((received + (long) again) / 1000 * 1000));
         }
+    }
+
+    /** Whether it says when it was received, which may be long after it happened. */
+    private boolean isStamped() {
+        return scenario.paperwork().isDisorderly() || journey.queueing().isPresent();
     }
 
     /** What happened before the start reaches a receiver when it first connects. */

@@ -14,11 +14,13 @@ record DeclarationDraw(ZoneOffset zone) {
     private static final double MINUTE_MILLIS = 60_000;
     private static final DateTimeFormatter COMPACT_DATE = DateTimeFormatter.BASIC_ISO_DATE;
 
-    Declaration of(Flow flow, GateTimes times, int number, List<Truck> trucks, Dice dice) {
+    Declaration of(Flow flow, long arrives, int number, List<Truck> trucks, Dice dice) {
         double ahead = flow.declaredAheadMinutes().at(dice.pick("ahead").normal());
-        long declaredAt = times.arrived() - Math.round(ahead * MINUTE_MILLIS);
+        long declaredAt = arrives - Math.round(ahead * MINUTE_MILLIS);
         double error = flow.plannedArrivalErrorMinutes() * dice.pick("planned").normal();
-        long planned = times.arrived() + Math.round(error * MINUTE_MILLIS);
+        boolean farOff = dice.pick("far-off").chance(flow.farOff().share());
+        double early = farOff ? flow.farOff().minutes().at(dice.pick("how-far").normal()) : 0;
+        long planned = arrives + Math.round((error - early) * MINUTE_MILLIS);
         boolean fruit = dice.pick("fruit").chance(flow.fruitShare());
         return new Declaration(
                 number(declaredAt, number),

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 public final class GroundTruth {
 
     private final TrafficPlan plan;
+    private final GateTruth gates;
     private final Map<String, Zone> zones = new LinkedHashMap<>();
     private final Map<String, ZoneCount> counts = new LinkedHashMap<>();
     private final Map<TruckJourney, Map<String, List<Interval>>> doubts = new ConcurrentHashMap<>();
 
     private GroundTruth(TrafficPlan plan) {
         this.plan = plan;
+        this.gates = GateTruth.of(plan);
         for (Zone zone : plan.scenario().site().parkingZones()) {
             zones.put(zone.id(), zone);
             counts.put(zone.id(), ZoneCount.of(plan, zone));
@@ -91,6 +93,11 @@ public final class GroundTruth {
                         !crossing.at().isBefore(from) && crossing.at().isBefore(until))
                 .sorted(Comparator.comparing(Crossing::at).thenComparing(Crossing::truckId))
                 .toList();
+    }
+
+    /** Arrivals, waits and backlogs of the gates. */
+    public GateTruth gates() {
+        return gates;
     }
 
     private static Stream<Crossing> crossings(TruckJourney journey) {

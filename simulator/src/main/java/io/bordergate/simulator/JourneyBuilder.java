@@ -2,17 +2,10 @@ package io.bordergate.simulator;
 
 import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Scenario;
-import io.bordergate.simulator.site.CrossingLine;
-import io.bordergate.simulator.site.ParkingBays;
-import io.bordergate.simulator.site.Point;
-import io.bordergate.simulator.site.Polygon;
-import io.bordergate.simulator.site.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -27,17 +20,15 @@ final class JourneyBuilder {
     private final IntSupplier numbers;
     private final StoryDraw stories;
     private final DeclarationDraw declarations;
-    private final Map<String, ParkingBays> bays = new HashMap<>();
+    private final Ground ground;
 
     /** The numbers make plates and declarations unique. */
-    JourneyBuilder(Scenario scenario, IntSupplier numbers) {
+    JourneyBuilder(Scenario scenario, Ground ground, IntSupplier numbers) {
         this.scenario = scenario;
         this.numbers = numbers;
         this.stories = new StoryDraw(scenario);
         this.declarations = new DeclarationDraw(scenario.start().getOffset());
-        for (Zone zone : scenario.site().parkingZones()) {
-            bays.put(zone.id(), ParkingBays.of(scenario.site(), zone));
-        }
+        this.ground = ground;
     }
 
     /** The trip that crosses on a day, or would have if it had gone as declared. */
@@ -49,7 +40,7 @@ final class JourneyBuilder {
         Instant crossing = crossingDay
                 .atTime(scenario.opening().crossingAt(dice.pick("crossing").unit()))
                 .toInstant(scenario.start().getOffset());
-        Way planned = clock(flow, dice).crossingAt(crossing, border(flow.gate()));
+        Way planned = clock(flow, dice).crossingAt(crossing, ground.border(flow.gate()));
         Draft draft = new Draft(story, truck, flow, planned, number, dice);
         return switch (story) {
             case TURNED_BACK -> List.of(single(draft.going(rerouted(draft, RoutePlan.turnedBack(flow)))));
@@ -62,7 +53,7 @@ final class JourneyBuilder {
     }
 
     private TruckJourney single(Draft draft) {
-        GateTimes times = gateTimes(draft.flow(), draft.way().timeline());
+        GateTimes times = ground.gateTimes(draft.flow(), draft.way().timeline());
         return draft.journey(List.of(times), Papers.of(declaration(draft, times)));
     }
 
@@ -70,16 +61,16 @@ final class JourneyBuilder {
         Flow other = stories.otherGate(draft.flow()).orElseThrow();
         RoutePlan plan = RoutePlan.moved(draft.flow(), other).orElseThrow();
         Draft moving = draft.going(rerouted(draft, plan));
-        GateTimes first = gateTimes(draft.flow(), moving.way().timeline());
-        GateTimes second = gateTimes(other, moving.way().timeline());
+        GateTimes first = ground.gateTimes(draft.flow(), moving.way().timeline());
+        GateTimes second = ground.gateTimes(other, moving.way().timeline());
         return moving.journey(List.of(first, second), Papers.of(declaration(draft, first)));
     }
 
     private TruckJourney withTwoDeclarations(Draft draft) {
-        GateTimes times = gateTimes(draft.flow(), draft.way().timeline());
+        GateTimes times = ground.gateTimes(draft.flow(), draft.way().timeline());
         Declaration second = declarations.of(
                 draft.flow(),
-                times,
+                times.arrived(),
                 numbers.getAsInt(),
                 List.of(draft.truck()),
                 draft.dice().pick("second"));
@@ -96,23 +87,23 @@ final class JourneyBuilder {
                 .include(behind.atOffset(scenario.start().getOffset()).toLocalTime());
         Instant other = open ? behind : crossing.minusSeconds(180);
         Way way = clock(draft.flow(), draft.dice())
-                .crossingAt(other, border(draft.flow().gate()));
-        GateTimes times = gateTimes(draft.flow(), draft.way().timeline());
+                .crossingAt(other, ground.border(draft.flow().gate()));
+        GateTimes times = ground.gateTimes(draft.flow(), draft.way().timeline());
         Declaration declaration = declarations.of(
                 draft.flow(),
-                times,
+                times.arrived(),
                 draft.number(),
                 List.of(draft.truck(), truck),
                 draft.dice().pick("declaration"));
         Draft companion = new Draft(draft.story(), truck, draft.flow(), way, draft.number(), dice);
         return List.of(
                 draft.journey(List.of(times), Papers.of(declaration)),
-                companion.journey(List.of(gateTimes(draft.flow(), way.timeline())), Papers.of(declaration)));
+                companion.journey(List.of(ground.gateTimes(draft.flow(), way.timeline())), Papers.of(declaration)));
     }
 
     private List<TruckJourney> transshipped(Draft draft) {
         Draft giver = draft.going(rerouted(draft, RoutePlan.thereAndBack(draft.flow())));
-        GateTimes times = gateTimes(draft.flow(), giver.way().timeline());
+        GateTimes times = ground.gateTimes(draft.flow(), giver.way().timeline());
         Dice dice = draft.dice().pick("transfer");
         long dwell = times.yardLeft() - times.yardEntered();
         long transferAt = times.yardEntered() + (long) (dwell * dice.between(0.4, 0.7));
@@ -123,7 +114,7 @@ final class JourneyBuilder {
             long arrives = times.yardEntered() + (long) (dwell * draw.pick("in").between(0, 0.3));
             long leaves = transferAt + (long) (draw.pick("out").between(0.5, 3) * HOUR);
             RoutePlan plan = RoutePlan.receiver(draft.flow(), (leaves - arrives) / HOUR);
-            Way way = new RouteClock(plan.steps(), this::bay, scenario, draw.pick("route"))
+            Way way = new RouteClock(plan.steps(), ground::bay, scenario, draw.pick("route"))
                     .stoppingAt(arrives, plan.leavings());
             Truck truck = Plates.truck(numbers.getAsInt(), false, draw.pick("plate"));
             trucks.add(truck);
@@ -132,54 +123,28 @@ final class JourneyBuilder {
         Papers papers =
                 new Papers(List.of(declaration(draft, times)), Optional.of(new Papers.Transfer(transferAt, trucks)));
         List<TruckJourney> journeys = new ArrayList<>(List.of(giver.journey(List.of(times), papers)));
-        receivers.forEach(receiver -> journeys.add(
-                receiver.journey(List.of(gateTimes(draft.flow(), receiver.way().timeline())), papers)));
+        receivers.forEach(receiver -> journeys.add(receiver.journey(
+                List.of(ground.gateTimes(draft.flow(), receiver.way().timeline())), papers)));
         return journeys;
     }
 
     /** Begins as planned, and goes elsewhere. */
     private Way rerouted(Draft draft, RoutePlan plan) {
-        return new RouteClock(plan.steps(), this::bay, scenario, draft.dice().pick("route"))
+        return new RouteClock(plan.steps(), ground::bay, scenario, draft.dice().pick("route"))
                 .startingAt(draft.way().timeline().startsAt(), plan.leavings());
     }
 
     private RouteClock clock(Flow flow, Dice dice) {
-        return new RouteClock(flow.route(), this::bay, scenario, dice.pick("route"));
+        return new RouteClock(flow.route(), ground::bay, scenario, dice.pick("route"));
     }
 
     private Declaration declaration(Draft draft, GateTimes times) {
         return declarations.of(
                 draft.flow(),
-                times,
+                times.arrived(),
                 draft.number(),
                 List.of(draft.truck()),
                 draft.dice().pick("declaration"));
-    }
-
-    private Point bay(String zone, Dice dice) {
-        List<Point> free = bays.get(zone).bays();
-        return free.get(dice.below(free.size()));
-    }
-
-    private GateTimes gateTimes(Flow flow, Timeline timeline) {
-        List<Interval> gate = timeline.visits(polygon(flow.gate()));
-        List<Interval> yard = timeline.visits(polygon(flow.yard()));
-        return new GateTimes(
-                flow.gate(),
-                flow.yard(),
-                gate.get(0).from(),
-                yard.get(0).from(),
-                yard.get(yard.size() - 1).to(),
-                gate.get(gate.size() - 1).to(),
-                timeline.crossings(border(flow.gate())));
-    }
-
-    private CrossingLine border(String gate) {
-        return scenario.site().findCrossing(gate).orElseThrow();
-    }
-
-    private Polygon polygon(String zone) {
-        return scenario.site().findZone(zone).orElseThrow().polygon();
     }
 
     /** A trip in the making. */

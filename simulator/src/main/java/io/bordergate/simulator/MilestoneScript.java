@@ -60,14 +60,17 @@ final class MilestoneScript {
     private void arrive(Clerk clerk, GateTimes times) {
         boolean export = journey.flow().direction() == Direction.EXPORT;
         clerk.at(times);
-        clerk.after(times.arrived(), export ? -40 : 1, 8, "INSP", "MEDICAL_QUARANTINE");
+        boolean ahead = export && journey.queueing().isEmpty();
+        clerk.after(times.arrived(), ahead ? -40 : 1, 8, "INSP", "MEDICAL_QUARANTINE");
         clerk.gateIn(times, 1, 8, "CUSTOMS");
         clerk.gateIn(times, 0, export ? 85 : 4, "BORDER_GUARD");
         clerk.after(times.yardEntered(), 0, 5, "YARD_IN", "CUSTOMS");
     }
 
-    private static void release(Clerk clerk, GateTimes times) {
-        double dwell = (times.yardLeft() - times.yardEntered()) / Clerk.MINUTE;
+    /** Over its stay in the yard or, as that is not known before its turn comes, over the time that its papers take. */
+    private void release(Clerk clerk, GateTimes times) {
+        long stay = times.yardLeft() - times.yardEntered();
+        double dwell = journey.queueing().map(Way.Queueing::processing).orElse(stay) / Clerk.MINUTE;
         clerk.after(times.yardEntered(), dwell * 0.05, dwell * 0.3, "FEES_PAID", "MANAGEMENT_CENTRE");
         clerk.after(times.yardEntered(), dwell * 0.35, dwell * 0.9, "CUSR", "CUSTOMS");
     }

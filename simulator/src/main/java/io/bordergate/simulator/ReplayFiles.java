@@ -1,9 +1,11 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.GateTruth.GateVisit;
 import io.bordergate.simulator.GroundTruth.Change;
 import io.bordergate.simulator.GroundTruth.Crossing;
 import io.bordergate.simulator.Report.MilestoneReport;
 import io.bordergate.simulator.Report.PositionReport;
+import io.bordergate.simulator.Report.StatusReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,14 +34,17 @@ final class ReplayFiles {
         Files.createDirectories(folder);
         Instant from = simulation.scenario().startsAt();
         long reports = writeReports(simulation.reportsFrom(0), from.plus(length));
-        writeTruth(simulation.groundTruth(), from, from.plus(length));
+        GroundTruth truth = simulation.groundTruth();
+        writeTruth(truth, from, from.plus(length));
         writeTrucks(simulation, from.plus(length));
-        writeCrossings(simulation.groundTruth(), from, from.plus(length));
+        writeCrossings(truth, from, from.plus(length));
+        writeWaits(truth, from, from.plus(length));
         return reports;
     }
 
     private long writeReports(Iterator<Report> reports, Instant until) throws IOException {
         long count = 0;
+        StringBuilder statuses = new StringBuilder();
         try (BufferedWriter positions = Files.newBufferedWriter(folder.resolve("positions.csv"));
                 BufferedWriter milestones = Files.newBufferedWriter(folder.resolve("milestones.jsonl"))) {
             positions.write(POSITIONS_HEADER);
@@ -52,9 +57,17 @@ final class ReplayFiles {
                     positions.write(line(position));
                 } else if (report instanceof MilestoneReport milestone) {
                     milestones.write(milestone.json() + "\n");
+                } else if (report instanceof StatusReport status) {
+                    statuses.append(status.json()).append('\n');
                 }
                 count++;
             }
+        }
+        Path statusFile = folder.resolve("status.jsonl");
+        if (statuses.isEmpty()) {
+            Files.deleteIfExists(statusFile);
+        } else {
+            Files.writeString(statusFile, statuses);
         }
         return count;
     }
@@ -90,6 +103,23 @@ final class ReplayFiles {
             for (Crossing crossing : truth.crossings(from, until)) {
                 out.write(crossing.truckId() + "," + crossing.gateId() + "," + crossing.direction() + ","
                         + crossing.at() + "\n");
+            }
+        }
+    }
+
+    /** Every truck that was at a gate; without a time of clearing if that is not over yet, or never. */
+    private void writeWaits(GroundTruth truth, Instant from, Instant until) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("truth-waits.csv"))) {
+            out.write("truck_id,gate_id,direction,arrived_at,cleared_at\n");
+            for (GateVisit visit : truth.gates().visits()) {
+                if (visit.arrivedAt().isBefore(until) && !visit.leftAt().isBefore(from)) {
+                    String cleared = visit.clearedAt()
+                            .filter(at -> at.isBefore(until))
+                            .map(Instant::toString)
+                            .orElse("");
+                    out.write(visit.truckId() + "," + visit.gateId() + "," + visit.direction() + "," + visit.arrivedAt()
+                            + "," + cleared + "\n");
+                }
             }
         }
     }

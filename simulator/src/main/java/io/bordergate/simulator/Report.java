@@ -32,4 +32,7 @@ public sealed interface Report {
 
     /** One confirmation on one declaration, as one line of JSON. */
     record MilestoneReport(long index, Instant recordTime, String declarationId, String json) implements Report {}
+
+    /** A change of a gate's service as its operator announces it, as one line of JSON. */
+    record StatusReport(long index, Instant recordTime, String gateId, String json) implements Report {}
 }

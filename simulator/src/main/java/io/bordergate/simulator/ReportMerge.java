@@ -7,7 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * Merges the feeds of all trips by record time and truck, holding only those of trips under way. Not thread-safe.
+ * Merges the announcements of operators and the feeds of all trips by record time and truck, holding only those of trips
+ * under way. Not thread-safe.
  */
 final class ReportMerge implements Iterator<Report> {
 
@@ -18,6 +19,10 @@ final class ReportMerge implements Iterator<Report> {
 
     ReportMerge(TrafficPlan plan) {
         this.plan = plan;
+        List<Emission> announcements = Announcement.allOf(plan.scenario());
+        if (!announcements.isEmpty()) {
+            underWay.add(new Cursor("", announcements));
+        }
         startDueJourneys();
     }
 

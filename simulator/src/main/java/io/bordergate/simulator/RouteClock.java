@@ -25,29 +25,29 @@ import java.util.function.BiFunction;
  */
 final class RouteClock {
 
-    private static final double SLOWEST_DRIVER = 0.88;
-    private static final double FASTEST_DRIVER = 1.12;
     private static final double MORNING_RUSH_HOURS = 2.5;
     private static final double HOUR_MILLIS = 3_600_000;
     /** Who leaves a yard so long before the border closes still gets over it. */
     private static final Duration TO_BORDER = Duration.ofMinutes(30);
 
-    private final List<Point> points = new ArrayList<>();
-    private final List<Phase> phases = new ArrayList<>();
-    private final List<Long> durations = new ArrayList<>();
+    private final List<Point> points;
+    private final List<Phase> phases;
+    private final List<Long> durations;
     private final Opening opening;
     private final ZoneOffset zone;
     private final Dice dice;
-    private final double driver;
 
     RouteClock(List<Step> route, BiFunction<String, Dice, Point> bays, Scenario scenario, Dice dice) {
         this.opening = scenario.opening();
         this.zone = scenario.start().getOffset();
         this.dice = dice;
-        this.driver = dice.pick("driver").between(SLOWEST_DRIVER, FASTEST_DRIVER);
+        RouteLegs legs = new RouteLegs(bays, dice);
         for (int i = 0; i < route.size(); i++) {
-            add(route.get(i), bays, dice.pick(i));
+            legs.add(route.get(i), dice.pick(i));
         }
+        this.points = legs.points();
+        this.phases = legs.phases();
+        this.durations = legs.durations();
     }
 
     /** The way that crosses the border at a time; yards beyond it are left for the inland. */
@@ -84,42 +84,6 @@ final class RouteClock {
             }
         }
         return new Way(new Timeline(times, points, phases), stops);
-    }
-
-    private void add(Step step, BiFunction<String, Dice, Point> bays, Dice draw) {
-        if (step instanceof Step.Drive drive) {
-            drive.road().forEach(point -> driveTo(point, drive.phase(), drive.kmh()));
-        } else if (step instanceof Step.Crawl crawl) {
-            crawl(crawl, draw);
-        } else if (step instanceof Step.Park park) {
-            Point bay = bays.apply(park.zone(), draw.pick("bay"));
-            driveTo(bay, Phase.GATE, park.kmh());
-            arrive(bay, Phase.PARKED, park.hours().at(draw.pick("dwell").normal()) * HOUR_MILLIS);
-        }
-    }
-
-    private void crawl(Step.Crawl crawl, Dice draw) {
-        List<Point> road = crawl.road();
-        double metres = 0;
-        for (int i = 1; i < road.size(); i++) {
-            metres += road.get(i - 1).metresTo(road.get(i));
-        }
-        double hours = crawl.minutes().at(draw.pick("queue").normal()) / 60;
-        double kmh = metres / 1000 / hours / driver;
-        road.forEach(point -> driveTo(point, crawl.phase(), kmh));
-    }
-
-    private void driveTo(Point point, Phase phase, double kmh) {
-        Point last = points.isEmpty() ? point : points.get(points.size() - 1);
-        if (points.isEmpty() || !point.equals(last)) {
-            arrive(point, phase, last.metresTo(point) / 1000 / (kmh * driver) * HOUR_MILLIS);
-        }
-    }
-
-    private void arrive(Point point, Phase phase, double millis) {
-        points.add(point);
-        phases.add(phase);
-        durations.add(Math.max(1, Math.round(millis)));
     }
 
     private int borderLeg(CrossingLine border) {

@@ -53,7 +53,8 @@ final class Timeline {
     }
 
     boolean isStoppedAt(long millis) {
-        return phaseAt(millis) == Phase.PARKED;
+        Phase phase = phaseAt(millis);
+        return phase == Phase.PARKED || phase == Phase.WAITING;
     }
 
     /** Speed over ground in km/h. */

@@ -19,6 +19,9 @@ final class Tracker {
     private static final long HANDOVER = 2 * MINUTE;
 
     private static final long WAKES_AFTER = 5 * SECOND;
+    /** Within this time the device of a truck that queues fails, if it does. */
+    private static final long DAY = 24 * 60 * MINUTE;
+
     private static final long SHORTEST_SILENT_STOP = 30 * MINUTE;
 
     private final TruckJourney journey;
@@ -103,6 +106,12 @@ final class Tracker {
 
     private List<Interval> silences(Dice dice) {
         List<Interval> silences = new ArrayList<>();
+        if (journey.queueing().isPresent()) {
+            for (int i = 0; i < journey.stops().size(); i++) {
+                silences.addAll(queueSilence().during(journey.stops().get(i), dice.pick(i)));
+            }
+            return List.copyOf(silences);
+        }
         for (int i = 0; i < journey.stops().size(); i++) {
             Interval stop = journey.stops().get(i);
             Dice draw = dice.pick(i);
@@ -116,6 +125,10 @@ final class Tracker {
         return List.copyOf(silences);
     }
 
+    private QueueSilence queueSilence() {
+        return new QueueSilence(reporting(), start() + HANDOVER, WAKES_AFTER);
+    }
+
     private Optional<Interval> deadZone(Dice dice) {
         if (!dice.chance(reporting().deadZoneShare())) {
             return Optional.empty();
@@ -126,8 +139,12 @@ final class Tracker {
         return Optional.of(new Interval(from, from + (long) (minutes * MINUTE)));
     }
 
-    /** One of the times between stops. */
+    /** One of the times between stops; for one who queues that before the queue, as the others are not known then. */
     private Interval movingStretch(double draw) {
+        if (journey.queueing().isPresent()) {
+            return new Interval(
+                    journey.timeline().startsAt(), journey.queueing().get().joined());
+        }
         int stretch = (int) (draw * (journey.stops().size() + 1));
         long from = stretch == 0
                 ? journey.timeline().startsAt()
@@ -140,9 +157,13 @@ final class Tracker {
 
     private long failsAt(Dice dice) {
         Timeline way = journey.timeline();
-        return dice.chance(reporting().deadShare())
-                ? way.startsAt() + (long) (dice.pick("when").unit() * (way.endsAt() - way.startsAt()))
-                : Long.MAX_VALUE;
+        if (!dice.chance(reporting().deadShare())) {
+            return Long.MAX_VALUE;
+        }
+        double when = dice.pick("when").unit();
+        return journey.queueing().isPresent()
+                ? Math.max(way.startsAt(), start()) + (long) (when * DAY)
+                : way.startsAt() + (long) (when * (way.endsAt() - way.startsAt()));
     }
 
     private Reporting reporting() {
@@ -153,7 +174,7 @@ final class Tracker {
         return scenario.startsAt().toEpochMilli();
     }
 
-    private static long wholeSecond(long millis) {
+    static long wholeSecond(long millis) {
         return millis - Math.floorMod(millis, SECOND);
     }
 }

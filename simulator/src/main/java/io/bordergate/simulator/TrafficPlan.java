@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * Every trip that a scenario has any part of, known before the first report is made; immutable. Trips of the days before
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
 
     private static final int DAYS_BEFORE = 4;
-    private static final int DAYS_AFTER = 2;
+    static final int DAYS_AFTER = 2;
     private static final double DAILY_VARIATION = 0.03;
 
     /** The trips, ordered by when anything is first known of them. */
@@ -25,14 +26,19 @@ public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
     }
 
     public static TrafficPlan of(Scenario scenario) {
-        JourneyBuilder builder = new JourneyBuilder(scenario, new AtomicInteger()::getAndIncrement);
+        IntSupplier numbers = new AtomicInteger()::getAndIncrement;
+        Ground ground = new Ground(scenario.site());
+        JourneyBuilder builder = new JourneyBuilder(scenario, ground, numbers);
         Dice dice = Dice.of(scenario.seed());
         LocalDate first = scenario.start().toLocalDate();
-        List<TruckJourney> journeys = new ArrayList<>();
+        List<TruckJourney> journeys = new ArrayList<>(new QueuedTraffic(scenario, ground, numbers).journeys());
+        List<Flow> drawn = scenario.flows().stream()
+                .filter(flow -> scenario.operation().findService(flow).isEmpty())
+                .toList();
         for (int day = -DAYS_BEFORE; day < scenario.days() + DAYS_AFTER; day++) {
-            for (Flow flow : scenario.flows()) {
+            for (Flow flow : drawn) {
                 Dice flowDay = dice.pick(flow.id()).pick(day);
-                int trucks = trucks(flow, flowDay);
+                int trucks = trucks(flow, day, flowDay);
                 for (int i = 0; i < trucks; i++) {
                     journeys.addAll(builder.journeys(flow, first.plusDays(day), flowDay.pick(i)));
                 }
@@ -51,9 +57,10 @@ public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
                 .toList();
     }
 
-    private static int trucks(Flow flow, Dice flowDay) {
+    /** How many come on a day. */
+    static int trucks(Flow flow, int day, Dice flowDay) {
         double variation = Math.max(-3, Math.min(3, flowDay.normal())) * DAILY_VARIATION;
-        return (int) Math.round(flow.perDay() * (1 + variation));
+        return (int) Math.round(flow.perDay().on(day) * (1 + variation));
     }
 
     private static boolean isPartOf(Scenario scenario, TruckJourney journey) {

@@ -96,7 +96,12 @@ public final class TruckJourney {
         return way.timeline();
     }
 
-    /** The stays in yards, in order. */
+    /** What is known before its turn comes, of a truck that queues for a service. */
+    Optional<Way.Queueing> queueing() {
+        return way.queueing();
+    }
+
+    /** Where it stands, in yards and queues, in order. */
     List<Interval> stops() {
         return way.stops();
     }

@@ -34,6 +34,7 @@ class SimulatorAppTest {
         assertThat(Files.readAllLines(folder.resolve("milestones.jsonl")))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("{\"declarationId\":\"") && line.endsWith("}"));
+        assertThat(folder.resolve("status.jsonl")).doesNotExist();
         List<String> truth = Files.readAllLines(folder.resolve("truth.csv"));
         assertThat(truth.get(0)).isEqualTo("zone_id,at,trucks");
         assertThat(truth.subList(1, 5)).allMatch(line -> line.contains(",2026-05-04T00:00:00Z,"));
@@ -62,6 +63,34 @@ class SimulatorAppTest {
         assertThat(Files.readAllLines(folder.resolve("positions.csv"))).anyMatch(line -> line.endsWith(",GCJ02"));
         assertThat(Files.readAllLines(folder.resolve("milestones.jsonl")))
                 .allMatch(line -> line.contains(",\"recordTime\":\"2026-05-11T07:"));
+    }
+
+    @Test
+    void writesAnnouncementsAndWaits() throws IOException {
+        int exit = run(
+                "--scenario",
+                "weekend-closure",
+                "--site",
+                NormalDay.SITE_FILE.toString(),
+                "--for",
+                "PT16H",
+                "--out",
+                folder.toString());
+
+        assertThat(exit).isZero();
+        assertThat(Files.readAllLines(folder.resolve("status.jsonl")))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"gateId\":\"") && line.contains("\"status\":\"CLOSED\""));
+        List<String> waits = Files.readAllLines(folder.resolve("truth-waits.csv"));
+        assertThat(waits.get(0)).isEqualTo("truck_id,gate_id,direction,arrived_at,cleared_at");
+        assertThat(waits.subList(1, waits.size()))
+                .hasSizeGreaterThan(500)
+                .allMatch(line ->
+                        line.matches("(VN|CN):[^,]+,[a-z-]+,(EX|IM)PORT,2023-01-0[456]T\\S+Z,(2023-01-06T\\S+Z)?"))
+                .anyMatch(line -> line.endsWith(","))
+                .anyMatch(line -> line.endsWith("Z"));
+        assertThat(Files.readAllLines(folder.resolve("milestones.jsonl")))
+                .allMatch(line -> line.contains(",\"recordTime\":\"2023-01-06T"));
     }
 
     @Test

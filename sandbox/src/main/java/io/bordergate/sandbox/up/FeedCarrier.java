@@ -1,17 +1,20 @@
 package io.bordergate.sandbox.up;
 
+import io.bordergate.connect.feed.GateStatusJson;
 import io.bordergate.connect.feed.MilestoneJson;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.Datum;
 import io.bordergate.event.DeclarationMilestoneReported;
+import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.sandbox.Platform;
 import io.bordergate.serde.AvroSerdes;
 import io.bordergate.simulator.Report;
 import io.bordergate.simulator.Report.MilestoneReport;
 import io.bordergate.simulator.Report.PositionReport;
+import io.bordergate.simulator.Report.StatusReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +39,10 @@ final class FeedCarrier implements Runnable {
     private final ConsumerGroupMetadata group;
     private final Serializer<TruckPositionReported> fixes;
     private final Serializer<DeclarationMilestoneReported> milestones;
+    private final Serializer<GateStatusChanged> statuses;
     private final Serializer<ClockTicked> ticks;
     private final MilestoneJson milestoneReader = new MilestoneJson("simulator", Clock.systemUTC());
+    private final GateStatusJson statusReader = new GateStatusJson(Clock.systemUTC());
     private final Iterator<Report> reports;
     private final double speed;
     private final int partitions;
@@ -57,6 +62,7 @@ final class FeedCarrier implements Runnable {
         group = FeedPosition.groupMetadata(platform.bootstrapServers());
         fixes = AvroSerdes.serializer(TruckPositionReported.class, platform.serde());
         milestones = AvroSerdes.serializer(DeclarationMilestoneReported.class, platform.serde());
+        statuses = AvroSerdes.serializer(GateStatusChanged.class, platform.serde());
         ticks = AvroSerdes.serializer(ClockTicked.class, platform.serde());
         producer = new KafkaProducer<>(
                 Map.of(
@@ -137,6 +143,11 @@ final class FeedCarrier implements Runnable {
         if (report instanceof PositionReport fix) {
             send(BorderTopics.TRUCK_POSITION, fix.truckId(), fix.recordTime(), event(fix), fixes);
             return at.afterPosition();
+        }
+        if (report instanceof StatusReport status) {
+            var event = statusReader.read(status.json()).event();
+            send(BorderTopics.GATE_STATUS, status.gateId(), status.recordTime(), event, statuses);
+            return at.afterOther();
         }
         var milestone = (MilestoneReport) report;
         var event = milestoneReader.read(milestone.json()).event();

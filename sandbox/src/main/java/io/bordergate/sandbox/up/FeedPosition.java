@@ -64,6 +64,11 @@ record FeedPosition(String scenario, long nextReport, long positions, long miles
         return new FeedPosition(scenario, nextReport + 1, positions, milestones + 1, ticks);
     }
 
+    /** After one that is not counted, such as an operator's announcement. */
+    FeedPosition afterOther() {
+        return new FeedPosition(scenario, nextReport + 1, positions, milestones, ticks);
+    }
+
     FeedPosition afterTicks(int more) {
         return new FeedPosition(scenario, nextReport, positions, milestones, ticks + more);
     }

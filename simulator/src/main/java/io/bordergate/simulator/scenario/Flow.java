@@ -4,19 +4,21 @@ import java.util.List;
 
 /**
  * One stream of like trucks through one gate; immutable. Shares run from 0 to 1; {@code yard} is the one named on the
- * declarations.
+ * declarations. The arrivals are when trucks that queue for a service come to their queue road.
  */
 public record Flow(
         String id,
         String gate,
         Direction direction,
         String yard,
-        int perDay,
+        PerDay perDay,
         double chineseShare,
         double fruitShare,
         double refrigeratedShare,
         Spread declaredAheadMinutes,
         double plannedArrivalErrorMinutes,
+        FarOff farOff,
+        Rhythm arrivals,
         List<Step> route) {
 
     public Flow {
@@ -28,5 +30,24 @@ public record Flow(
                 .filter(Step.Park.class::isInstance)
                 .map(Step.Park.class::cast)
                 .toList();
+    }
+
+    /** The index in the route of the last place where it parks; -1 if there is none. */
+    public int yardStep() {
+        return lastStep(Step.Park.class, route.size());
+    }
+
+    /** The index in the route of the road on which trucks queue for the last yard; -1 if there is none. */
+    public int queueStep() {
+        return lastStep(Step.Crawl.class, Math.max(0, yardStep()));
+    }
+
+    private int lastStep(Class<? extends Step> kind, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (kind.isInstance(route.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -8,26 +8,52 @@ import java.util.Locale;
 final class FlowReader {
 
     private final Roads roads;
+    private final Section routes;
 
-    FlowReader(Roads roads) {
+    /** The routes are by name. */
+    FlowReader(Roads roads, Section routes) {
         this.roads = roads;
+        this.routes = routes;
     }
 
     Flow flow(Section section) {
         Flow flow = new Flow(
                 section.text("id"),
                 section.text("gate"),
-                section.parsed("direction", "EXPORT or IMPORT", Direction.EXPORT, Direction::valueOf),
+                OperationReader.direction(section),
                 section.text("yard"),
-                (int) section.whole("perDay", 0, 100_000),
+                new PerDay(section.wholes("perDay", 0, 100_000)),
                 section.share("chineseShare"),
                 section.share("fruitShare"),
                 section.share("refrigeratedShare"),
                 section.spread("declaredAheadMinutes"),
                 section.number("plannedArrivalErrorMinutes", 0, 1440),
-                section.sections("route").stream().map(this::step).toList());
+                FarOff.of(section),
+                section.has("arrivals") ? rhythm(section.section("arrivals")) : Rhythm.ALL_DAY,
+                route(section).stream().map(this::step).toList());
         section.refuseUnknownKeys();
         return flow;
+    }
+
+    /** Written out, or the name of one under routes. */
+    private List<Section> route(Section flow) {
+        if (!flow.isText("route")) {
+            return flow.sections("route");
+        }
+        String name = flow.text("route");
+        if (!routes.has(name)) {
+            flow.fault("route", "names '" + name + "', which is not under routes");
+            return List.of();
+        }
+        return routes.sections(name);
+    }
+
+    private static Rhythm rhythm(Section section) {
+        Rhythm rhythm = new Rhythm(
+                OperationReader.hours(section, "hours"),
+                section.has("weights") ? section.weights("weights") : List.of(1.0));
+        section.refuseUnknownKeys();
+        return rhythm;
     }
 
     private Step step(Section section) {

@@ -13,15 +13,7 @@ public record Opening(Hours crossing, Hours leaving, List<Double> hourlyWeights)
 
     /** A time of crossing for a draw from 0 to 1, by the weights of equal parts of the opening hours. */
     public LocalTime crossingAt(double draw) {
-        double total = hourlyWeights.stream().mapToDouble(Double::doubleValue).sum();
-        double left = draw * total;
-        int part = 0;
-        while (part < hourlyWeights.size() - 1 && left >= hourlyWeights.get(part)) {
-            left -= hourlyWeights.get(part);
-            part++;
-        }
-        double fraction = (part + left / hourlyWeights.get(part)) / hourlyWeights.size();
-        return crossing.from.plusNanos((long) (crossing.length().toNanos() * Math.min(fraction, 0.999999)));
+        return new Rhythm(crossing, hourlyWeights).at(draw);
     }
 
     /** A part of the day; {@code to} is not included. */
@@ -35,7 +27,7 @@ public record Opening(Hours crossing, Hours leaving, List<Double> hourlyWeights)
             return new Hours(from, to.minus(by));
         }
 
-        Duration length() {
+        public Duration length() {
             return Duration.between(from, to);
         }
     }

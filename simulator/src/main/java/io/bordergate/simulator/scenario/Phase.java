@@ -6,6 +6,7 @@ public enum Phase {
     QUEUE,
     GATE,
     PARKED,
+    WAITING,
     TO_CROSSING,
     OVER,
     LEAVING,

@@ -9,14 +9,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** All that a simulation depends on, checked; immutable. The same scenario and seed give the same reports, byte for byte. */
+/**
+ * All that a simulation depends on, checked; immutable. The same scenario and seed give the same reports, byte for byte.
+ * It is so many days and hours long.
+ */
 public record Scenario(
         String name,
         long seed,
         OffsetDateTime start,
         int days,
+        int hours,
         Opening opening,
         List<Flow> flows,
+        Operation operation,
         List<DeviceProfile> devices,
         Reporting reporting,
         Deviations deviations,
@@ -39,7 +44,8 @@ public record Scenario(
         if (!Files.isRegularFile(file)) {
             throw new ScenarioException(
                     nameOrPath,
-                    List.of("is neither a scenario of the simulator nor a file: give normal-day, dirty-day or a path"));
+                    List.of(
+                            "is neither a scenario of the simulator nor a file: give normal-day, dirty-day, calm-2024, slow-build-up, worst-december, weekend-closure, tet, import-jam or a path"));
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, nameOrPath, site);
@@ -52,8 +58,28 @@ public record Scenario(
     }
 
     public Scenario withSeed(long otherSeed) {
+        return changed(otherSeed, operation);
+    }
+
+    public Scenario withOperation(Operation otherOperation) {
+        return changed(seed, otherOperation);
+    }
+
+    private Scenario changed(long otherSeed, Operation otherOperation) {
         return new Scenario(
-                name, otherSeed, start, days, opening, flows, devices, reporting, deviations, paperwork, site);
+                name,
+                otherSeed,
+                start,
+                days,
+                hours,
+                opening,
+                flows,
+                otherOperation,
+                devices,
+                reporting,
+                deviations,
+                paperwork,
+                site);
     }
 
     public Instant startsAt() {
@@ -61,6 +87,6 @@ public record Scenario(
     }
 
     public Instant endsAt() {
-        return start.plusDays(days).toInstant();
+        return start.plusDays(days).plusHours(hours).toInstant();
     }
 }

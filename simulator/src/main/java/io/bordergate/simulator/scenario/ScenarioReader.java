@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.bordergate.simulator.site.SiteMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class ScenarioReader {
     }
 
     private Scenario scenario(Section root) {
-        Roads roads = Roads.of(root.section("roads"));
+        FlowReader flows = new FlowReader(Roads.of(root.section("roads")), root.optionalSection("routes"));
         Scenario scenario = new Scenario(
                 root.text("name"),
                 root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
@@ -76,10 +75,10 @@ final class ScenarioReader {
                         OffsetDateTime.MIN,
                         OffsetDateTime::parse),
                 (int) root.whole("days", 1, 366),
+                root.has("hours") ? (int) root.whole("hours", 0, 23) : 0,
                 opening(root.section("opening")),
-                root.sections("flows").stream()
-                        .map(flow -> new FlowReader(roads).flow(flow))
-                        .toList(),
+                root.sections("flows").stream().map(flows::flow).toList(),
+                OperationReader.operation(root),
                 root.sections("devices").stream().map(ScenarioReader::device).toList(),
                 reporting(root.section("reporting")),
                 Deviations.of(root.optionalSection("deviations")),
@@ -90,27 +89,12 @@ final class ScenarioReader {
     }
 
     private static Opening opening(Section section) {
-        List<Double> weights = new ArrayList<>();
-        section.required("hourlyWeights").forEach(weight -> weights.add(weight.asDouble()));
-        if (weights.isEmpty() || weights.stream().anyMatch(weight -> !(weight > 0))) {
-            section.fault("hourlyWeights", "must be a list of numbers above 0");
-        }
-        Opening opening = new Opening(hours(section, "crossing"), hours(section, "leaving"), weights);
+        Opening opening = new Opening(
+                OperationReader.hours(section, "crossing"),
+                OperationReader.hours(section, "leaving"),
+                section.weights("hourlyWeights"));
         section.refuseUnknownKeys();
         return opening;
-    }
-
-    private static Opening.Hours hours(Section section, String key) {
-        return section.parsed(
-                key, "a part of the day such as 07:00-18:00", new Opening.Hours(LocalTime.MIN, LocalTime.MAX), text -> {
-                    int dash = text.indexOf('-');
-                    LocalTime from = LocalTime.parse(text.substring(0, dash));
-                    LocalTime to = LocalTime.parse(text.substring(dash + 1));
-                    if (!from.isBefore(to)) {
-                        throw new IllegalArgumentException("ends before it begins");
-                    }
-                    return new Opening.Hours(from, to);
-                });
     }
 
     private static DeviceProfile device(Section section) {
@@ -132,7 +116,8 @@ final class ScenarioReader {
                 section.spread("deadZoneMinutes"),
                 section.share("silentShare"),
                 section.share("deadShare"),
-                section.optionalShare("gcj02Share"));
+                section.optionalShare("gcj02Share"),
+                section.has("longestSilenceHours") ? section.number("longestSilenceHours", 0.5, 720) : 720);
         section.refuseUnknownKeys();
         return reporting;
     }
@@ -147,17 +132,28 @@ final class ScenarioReader {
             faults.add("deviations must add up to 1 or less, add up to "
                     + scenario.deviations().sum());
         }
-        long trips = scenario.flows().stream().mapToLong(Flow::perDay).sum() * (scenario.days() + STOCK_DAYS);
-        long trucks = (long) (trips * scenario.deviations().numbersPerTrip());
-        if (trucks > MOST_TRUCKS) {
-            faults.add("days and flows.perDay make about " + trucks + " trucks, more than the " + MOST_TRUCKS
-                    + " that plates are given out for: lower one of them");
-        }
+        checkPlates(scenario);
         long ids = scenario.flows().stream().map(Flow::id).distinct().count();
         if (ids < scenario.flows().size()) {
             faults.add("flows.id must differ between flows");
         }
         RouteCheck check = new RouteCheck(site);
         scenario.flows().forEach(flow -> faults.addAll(check.faultsOf(flow)));
+        faults.addAll(new OperationCheck(scenario).faults());
+    }
+
+    private void checkPlates(Scenario scenario) {
+        long trips = scenario.flows().stream()
+                        .mapToLong(flow -> flow.perDay().most())
+                        .sum()
+                * (scenario.days() + STOCK_DAYS);
+        long stock = scenario.operation().services().stream()
+                .mapToLong(service -> service.stock().trucks())
+                .sum();
+        long trucks = (long) ((trips + stock) * scenario.deviations().numbersPerTrip());
+        if (trucks > MOST_TRUCKS) {
+            faults.add("days and flows.perDay make about " + trucks + " trucks, more than the " + MOST_TRUCKS
+                    + " that plates are given out for: lower one of them");
+        }
     }
 }

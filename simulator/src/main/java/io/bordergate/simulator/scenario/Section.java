@@ -31,6 +31,10 @@ final class Section {
         return node.has(key);
     }
 
+    boolean isText(String key) {
+        return node.path(key).isTextual();
+    }
+
     boolean flag(String key) {
         asked.add(key);
         return node.path(key).asBoolean(false);
@@ -83,8 +87,35 @@ final class Section {
         return value.asLong();
     }
 
+    /** One whole number, or a list of them. */
+    List<Integer> wholes(String key, int least, int most) {
+        JsonNode value = node.path(key);
+        if (!value.isArray() || value.isEmpty()) {
+            return List.of((int) whole(key, least, most));
+        }
+        asked.add(key);
+        List<Integer> wholes = new ArrayList<>();
+        for (JsonNode item : value) {
+            if (!item.isInt() || item.asInt() < least || item.asInt() > most) {
+                fault(key, "must be whole numbers from " + least + " to " + most + ", has " + item);
+            }
+            wholes.add(item.asInt());
+        }
+        return wholes;
+    }
+
     double share(String key) {
         return number(key, 0, 1);
+    }
+
+    /** Numbers above 0, one or more. */
+    List<Double> weights(String key) {
+        List<Double> weights = new ArrayList<>();
+        required(key).forEach(weight -> weights.add(weight.asDouble()));
+        if (weights.isEmpty() || weights.stream().anyMatch(weight -> !(weight > 0))) {
+            fault(key, "must be a list of numbers above 0");
+        }
+        return weights;
     }
 
     /** 0 if it is not given. */

@@ -55,7 +55,12 @@ final class SiteFileReader {
             throw fault(feature, "its ring is not closed: repeat the first point at the end");
         }
         return new Zone(
-                id(feature), property(feature, "kind"), property(feature, "gate"), new Polygon(ring), timeout(feature));
+                id(feature),
+                property(feature, "kind"),
+                property(feature, "gate"),
+                new Polygon(ring),
+                timeout(feature),
+                feature.path("properties").path("capacity").asInt(Integer.MAX_VALUE));
     }
 
     private CrossingLine crossing(JsonNode feature) {

@@ -102,6 +102,36 @@ class ScenarioTest {
     }
 
     @Test
+    void checksServicesAndChanges() throws IOException {
+        String services = """
+                base: calm-2024
+                deviations: {movedShare: 0.1}
+                services:
+                  - {gate: huu-nghi, direction: EXPORT, perDay: [10, many], hours: 07:00-17:00}
+                  - {gate: huu-nghi, direction: EXPORT, perDay: 10, hours: 07:00-17:00, stock: {trucks: 5}}
+                changes:
+                  - {gate: huu-nghi, status: SHUT, from: 2024-08-22T08:00:00+07:00}
+                """;
+
+        assertThat(refused(services).faults())
+                .containsExactlyInAnyOrder(
+                        "services[0].perDay must be whole numbers from 0 to 100000, has \"many\"",
+                        "services[1].stock.hours is missing",
+                        "changes[0].status must be OPEN, REDUCED or CLOSED, is 'SHUT'");
+        String unfit = services.replace("many", "20")
+                .replace("trucks: 5", "trucks: 5, hours: 9")
+                .replace("gate: huu-nghi, status: SHUT", "gate: mong-cai, status: CLOSED");
+        assertThat(refused(unfit).faults())
+                .contains(
+                        "services: there are two for huu-nghi EXPORT: give one",
+                        "changes: there is no service at 'mong-cai' to change: add one or correct the gate",
+                        "deviations: with services only undeclaredShare, noShowShare and twoDeclarationsShare may be above 0",
+                        "flow 'chi-ma-import': has no service, but others have: give one for all, as they share yards");
+        assertThat(refused("base: calm-2024\nroutes: {}\n").faults())
+                .contains("flows[0].route names 'huu-nghi-out', which is not under routes");
+    }
+
+    @Test
     void refusesWhatIsNotYaml() throws IOException {
         assertThat(refused("a: [1, 2\nb: }").faults())
                 .singleElement()
