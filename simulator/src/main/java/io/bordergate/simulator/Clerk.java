@@ -127,18 +127,12 @@ final class Clerk {
                 written(trucks, draw.pick("plates")),
                 scenario.start().getOffset(),
                 event,
-                isStamped() ? received / 1000 * 1000 : received,
-                isStamped());
+                received / 1000 * 1000);
         out.add(milestone);
         if (draw.pick("repeated").chance(paperwork.repeatedShare())) {
             double again = draw.pick("again").between(1, 60) * MINUTE;
             out.add(milestone.receivedAt((received + (long) again) / 1000 * 1000));
         }
-    }
-
-    /** Whether it says when it was received, which may be long after it happened. */
-    private boolean isStamped() {
-        return scenario.paperwork().isDisorderly() || journey.queueing().isPresent();
     }
 
     /** What happened before the start reaches a receiver when it first connects. */

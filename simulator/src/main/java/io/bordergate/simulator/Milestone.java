@@ -16,7 +16,6 @@ import java.util.List;
  * receipt of the same one differs in the record time alone.
  *
  * @param zone of the times as written
- * @param stamped the record time is written too
  * @param named the trucks it names, as their plates are written here; may be empty
  */
 record Milestone(
@@ -26,8 +25,7 @@ record Milestone(
         List<Truck> named,
         ZoneOffset zone,
         long eventMillis,
-        long recordMillis,
-        boolean stamped)
+        long recordMillis)
         implements Emission {
 
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
@@ -48,7 +46,7 @@ record Milestone(
     }
 
     Milestone receivedAt(long otherRecordMillis) {
-        return new Milestone(declaration, flow, confirmation, named, zone, eventMillis, otherRecordMillis, stamped);
+        return new Milestone(declaration, flow, confirmation, named, zone, eventMillis, otherRecordMillis);
     }
 
     @Override
@@ -63,11 +61,9 @@ record Milestone(
                 .put("type", type())
                 .put("authority", authority())
                 .put("classifier", "ACT")
-                .put("eventTime", local(eventMillis));
-        if (stamped) {
-            json.put("recordTime", local(recordMillis));
-        }
-        json.put("gateId", confirmation.gate());
+                .put("eventTime", local(eventMillis))
+                .put("recordTime", local(recordMillis))
+                .put("gateId", confirmation.gate());
         if (type().equals("DECLARED")) {
             addContents(json);
         } else if (type().equals("AMENDED")) {

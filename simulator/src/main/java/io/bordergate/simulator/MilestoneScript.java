@@ -75,10 +75,15 @@ final class MilestoneScript {
         clerk.after(times.yardEntered(), dwell * 0.35, dwell * 0.9, "CUSR", "CUSTOMS");
     }
 
-    private static void leave(Clerk clerk, GateTimes times) {
+    private void leave(Clerk clerk, GateTimes times) {
         clerk.after(times.yardLeft(), 0, 1, "YARD_OUT", "CUSTOMS");
         clerk.after(times.gateLeft(), 0, 1, "GTOT", "BORDER_GUARD");
-        times.crossed().ifPresent(crossed -> clerk.after(crossed, 0, 1, "CROS", "BORDER_GUARD"));
+        times.crossed().ifPresent(crossed -> clerk.after(done(times, crossed), 0, 1, "CROS", "BORDER_GUARD"));
+    }
+
+    /** An import is noted as crossed when it goes on, as in the observed case, and not when it comes in. */
+    private long done(GateTimes times, long crossed) {
+        return journey.flow().direction() == Direction.IMPORT ? Math.max(crossed, times.gateLeft()) : crossed;
     }
 
     private void turnedBack(Clerk clerk, GateTimes times) {

@@ -55,6 +55,7 @@ class MilestoneScriptTest {
                         "authority",
                         "classifier",
                         "eventTime",
+                        "recordTime",
                         "gateId",
                         "direction",
                         "plannedArrival",

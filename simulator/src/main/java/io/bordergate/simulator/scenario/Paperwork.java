@@ -34,9 +34,4 @@ public record Paperwork(
         section.refuseUnknownKeys();
         return paperwork;
     }
-
-    /** Whether a milestone may be received so late that it has to say when it was. */
-    public boolean isDisorderly() {
-        return delayedShare > 0 || repeatedShare > 0;
-    }
 }

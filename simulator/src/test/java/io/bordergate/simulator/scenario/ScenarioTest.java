@@ -76,7 +76,6 @@ class ScenarioTest {
         assertThat(dirty.days()).isEqualTo(2);
         assertThat(dirty.deviations().sum()).isBetween(0.3, 0.5);
         assertThat(normal.deviations().sum()).isZero();
-        assertThat(normal.paperwork().isDisorderly()).isFalse();
         assertThat(normal.reporting().gcj02Share()).isZero();
     }
 
