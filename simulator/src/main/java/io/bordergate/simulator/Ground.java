@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places of a site as trips need them: where a truck stands in a yard, and when a way comes to a gate. Immutable. */
+/**
+ * The places of a site as trips need them: where a truck stands in a yard, and when a way comes to a gate. Not thread-safe; a yard's
+ * places are looked for when the first truck comes.
+ */
 final class Ground {
 
     private final SiteMap site;
@@ -19,13 +22,11 @@ final class Ground {
 
     Ground(SiteMap site) {
         this.site = site;
-        for (Zone zone : site.parkingZones()) {
-            bays.put(zone.id(), ParkingBays.of(site, zone));
-        }
     }
 
     Point bay(String zone, Dice dice) {
-        List<Point> free = bays.get(zone).bays();
+        List<Point> free =
+                bays.computeIfAbsent(zone, id -> ParkingBays.of(site, zone(id))).bays();
         return free.get(dice.below(free.size()));
     }
 
@@ -47,6 +48,10 @@ final class Ground {
     }
 
     private Polygon polygon(String zone) {
-        return site.findZone(zone).orElseThrow().polygon();
+        return zone(zone).polygon();
+    }
+
+    private Zone zone(String id) {
+        return site.findZone(id).orElseThrow();
     }
 }

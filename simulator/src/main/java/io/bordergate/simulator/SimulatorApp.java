@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "simulator",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a scenario as replay files: positions.csv, milestones.jsonl and, as truth*.csv, the truth.")
+                "Writes a scenario as replay files: positions.csv, milestones.jsonl, status.jsonl if gates change, and the truth as truth*.csv.")
 public final class SimulatorApp implements Callable<Integer> {
 
     @Option(

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every queue, on scenarios that follow from a seed. */
 class ServiceQueuesTest {
 
+    private static final Map<Long, TrafficPlan> PLANS = new ConcurrentHashMap<>();
+
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, 25);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -113,7 +117,7 @@ class ServiceQueuesTest {
     }
 
     private static TrafficPlan plan(long seed) {
-        return TrafficPlan.of(SmallQueues.scenario(seed));
+        return PLANS.computeIfAbsent(seed, given -> TrafficPlan.of(SmallQueues.scenario(given)));
     }
 
     private static List<TruckJourney> trucks(TrafficPlan plan, Service service) {
