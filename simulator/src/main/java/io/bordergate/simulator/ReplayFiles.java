@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Writes the beginning of a simulation as recorded input for a replay, and the truth it is to be checked against. */
-final class ReplayFiles {
+public final class ReplayFiles {
 
     private static final String POSITIONS_HEADER =
             "truck_id,event_time,received_time,lat,lon,speed_kmh,heading_deg,datum\n";
@@ -25,12 +25,13 @@ final class ReplayFiles {
 
     private final Path folder;
 
-    ReplayFiles(Path folder) {
+    /** Into a folder, which is made if it is missing. */
+    public ReplayFiles(Path folder) {
         this.folder = folder;
     }
 
     /** Writes all files and returns how many reports they hold. */
-    long write(Simulation simulation, Duration length) throws IOException {
+    public long write(Simulation simulation, Duration length) throws IOException {
         Files.createDirectories(folder);
         Instant from = simulation.scenario().startsAt();
         long reports = writeReports(simulation.reportsFrom(0), from.plus(length));

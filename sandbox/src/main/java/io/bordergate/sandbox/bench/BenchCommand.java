@@ -3,10 +3,12 @@ package io.bordergate.sandbox.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.bordergate.sandbox.Folders;
+import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.GateHome;
 import io.bordergate.sandbox.Platform;
 import io.bordergate.sandbox.Progress;
 import io.bordergate.sandbox.TopicPlan;
+import io.bordergate.simulator.scenario.ScenarioException;
 import io.bordergate.sitefile.SiteFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures fixes per second of the shipped topology beside a pass-through and a textbook topology.",
+                "Measures fixes per second of the shipped topology beside a pass-through and a textbook topology; or forecasts.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int TRUCKS = 5_000;
@@ -46,11 +48,33 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Stream threads; default ${DEFAULT-VALUE}.")
     private int threads;
 
+    @Option(
+            names = "--forecast",
+            paramLabel = "SCENARIO",
+            description = "Instead: replays this scenario and holds the forecasts of arrivals against what came.")
+    private String forecast;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        return forecast == null ? measureThroughput() : measureForecast();
+    }
+
+    private Integer measureForecast() throws IOException {
+        var progress = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("gate.terminal"));
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            new ForecastBench(GateHome.find(), progress).run(forecast).forEach(out::println);
+            out.flush();
+        } catch (ScenarioException e) {
+            throw new GateException(e.getMessage(), e);
+        }
+        return 0;
+    }
+
+    private Integer measureThroughput() throws IOException {
         var home = GateHome.find();
         Path folder = home.state().resolve("bench").resolve("run");
         Folders.delete(folder);
