@@ -75,10 +75,17 @@ final class MilestoneScript {
         clerk.after(times.yardEntered(), dwell * 0.35, dwell * 0.9, "CUSR", "CUSTOMS");
     }
 
-    private static void leave(Clerk clerk, GateTimes times) {
+    private void leave(Clerk clerk, GateTimes times) {
         clerk.after(times.yardLeft(), 0, 1, "YARD_OUT", "CUSTOMS");
         clerk.after(times.gateLeft(), 0, 1, "GTOT", "BORDER_GUARD");
-        times.crossed().ifPresent(crossed -> clerk.after(crossed, 0, 1, "CROS", "BORDER_GUARD"));
+        times.crossed()
+                .ifPresent(crossed -> clerk.after(crossingConfirmed(times, crossed), 0, 1, "CROS", "BORDER_GUARD"));
+    }
+
+    /** Of an import that queues the crossing is confirmed when it leaves the gate, as it was in the observed case. */
+    private long crossingConfirmed(GateTimes times, long crossed) {
+        boolean whenItLeaves = journey.queueing().isPresent() && journey.flow().direction() == Direction.IMPORT;
+        return whenItLeaves ? times.gateLeft() : crossed;
     }
 
     private void turnedBack(Clerk clerk, GateTimes times) {
