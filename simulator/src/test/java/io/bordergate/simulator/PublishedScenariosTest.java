@@ -49,6 +49,25 @@ class PublishedScenariosTest {
     }
 
     @Test
+    void theCrossingOfAnImportIsConfirmedWhenItLeaves() throws IOException {
+        Simulation calm = simulation("calm-2024");
+        int confirmed = 0;
+        for (TruckJourney journey : calm.plan().journeys().subList(0, 1_000)) {
+            GateTimes times = journey.gateTimes();
+            long moment = journey.flow().direction() == IMPORT
+                    ? times.gateLeft()
+                    : times.crossed().orElseThrow();
+            for (Milestone milestone : new MilestoneScript(journey, calm.scenario()).milestones()) {
+                if (milestone.type().equals("CROS")) {
+                    assertThat(milestone.eventMillis() - moment).isBetween(-1_000L, 60_000L);
+                    confirmed++;
+                }
+            }
+        }
+        assertThat(confirmed).isGreaterThan(800);
+    }
+
+    @Test
     void aJamBuildsUpSlowlyAtOneGateAndNotAtTheOther() throws IOException {
         Simulation slow = simulation("slow-build-up");
         GateTruth truth = slow.groundTruth().gates();
