@@ -19,6 +19,7 @@ import io.bordergate.event.ClockTicked;
 import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.InputFateCounted;
@@ -66,6 +67,8 @@ public final class BorderTopics {
 
     public static final Topic GATE_LOAD =
             avro("border.gate.load", "gateId", GateLoadChanged.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
+    public static final Topic GATE_FORECAST =
+            avro("border.gate.forecast", "gateId", GateForecastMade.class, DELETE, 30, BY_GATE, FULL_TRANSITIVE);
     public static final Topic GATE_ALERT =
             avro("border.gate.alert", "alertId", GateAlertChanged.class, COMPACT_DELETE, 90, BY_GATE, FULL_TRANSITIVE);
     public static final Topic GATE_DAILY =
@@ -101,6 +104,7 @@ public final class BorderTopics {
                 TRIP_DISCREPANCY,
                 YARD_OCCUPANCY,
                 GATE_LOAD,
+                GATE_FORECAST,
                 GATE_ALERT,
                 GATE_DAILY,
                 INPUT_FATE,

@@ -7,6 +7,7 @@ import static io.bordergate.contract.BorderTopics.DEAD_LETTER;
 import static io.bordergate.contract.BorderTopics.DECLARATION_MILESTONE;
 import static io.bordergate.contract.BorderTopics.GATE_ALERT;
 import static io.bordergate.contract.BorderTopics.GATE_DAILY;
+import static io.bordergate.contract.BorderTopics.GATE_FORECAST;
 import static io.bordergate.contract.BorderTopics.GATE_LOAD;
 import static io.bordergate.contract.BorderTopics.GATE_STATUS;
 import static io.bordergate.contract.BorderTopics.INPUT_FATE;
@@ -22,6 +23,7 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
@@ -88,6 +90,10 @@ public final class BorderGateTopology {
                 TripDiscrepancyChanged.class);
 
         publish(only(gates, "gates.load", Emitted.Load.class, Emitted.Load::event), GATE_LOAD, GateLoadChanged.class);
+        publish(
+                only(gates, "gates.forecast", Emitted.Forecast.class, Emitted.Forecast::event),
+                GATE_FORECAST,
+                GateForecastMade.class);
         publish(
                 only(gates, "gates.alert", Emitted.Alert.class, Emitted.Alert::event),
                 GATE_ALERT,

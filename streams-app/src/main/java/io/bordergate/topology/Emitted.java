@@ -5,6 +5,7 @@ import io.bordergate.domain.intake.Reason;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
@@ -29,6 +30,8 @@ sealed interface Emitted {
 
     /** The load of a gate. */
     record Load(GateLoadChanged event) implements Emitted {}
+
+    record Forecast(GateForecastMade event) implements Emitted {}
 
     /** Something happened to an episode of congestion. */
     record Alert(GateAlertChanged event) implements Emitted {}

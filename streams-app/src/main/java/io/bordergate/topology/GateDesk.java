@@ -204,6 +204,11 @@ final class GateDesk {
         return newest;
     }
 
+    /** The last; null before the first. */
+    GateForecastMade forecast() {
+        return forecast;
+    }
+
     /** Whether {@link #state} has changed since it was asked for. */
     boolean hasChanged() {
         return changed;

@@ -129,15 +129,10 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
 
     @Override
     public void caughtUp() {
-        desks.forEach(this::send);
-        tellClock();
-    }
-
-    /** The load of each moment that the clock comes to, and of each at which a forecast is made. */
-    private void send(String gateId, GateDesk desk) {
-        desk.load()
+        desks.forEach((gateId, desk) -> desk.load()
                 .ifPresent(load -> context.forward(new Record<>(
-                        gateId, new Emitted.Load(load), load.getAt().toEpochMilli())));
+                        gateId, new Emitted.Load(load), load.getAt().toEpochMilli()))));
+        tellClock();
     }
 
     private void pass(long minute) {
@@ -147,7 +142,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
                 GateWatch.Reading reading = desk.take(minute, Duration.ofMillis(clock.spread()), trucks);
                 reading.alerts().forEach(event -> send(event, desk));
                 if (reading.isForecastNew()) {
-                    send(gateId, desk);
+                    context.forward(new Record<>(gateId, new Emitted.Forecast(desk.forecast()), minute));
                 }
                 desk.report(reading)
                         .forEach(day -> context.forward(

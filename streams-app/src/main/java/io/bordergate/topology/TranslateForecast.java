@@ -21,8 +21,9 @@ final class TranslateForecast {
 
     private TranslateForecast() {}
 
-    static GateForecastMade made(GateForecast forecast) {
+    static GateForecastMade made(String gateId, GateForecast forecast) {
         return GateForecastMade.newBuilder()
+                .setGateId(gateId)
                 .setAt(forecast.at())
                 .setOccupancy(forecast.occupancy())
                 .setMinutesToCongested(minutes(forecast.toCongested()))

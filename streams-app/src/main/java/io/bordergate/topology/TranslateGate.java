@@ -162,7 +162,7 @@ final class TranslateGate {
                         .map(side ->
                                 side(reading.loads().get(side), reading.levels().get(Scope.valueOf(side.name()))))
                         .toList())
-                .setForecast(reading.forecast() == null ? null : TranslateForecast.made(reading.forecast()))
+                .setForecast(reading.forecast() == null ? null : TranslateForecast.made(gateId, reading.forecast()))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package io.bordergate.sandbox.replay;
 
 import io.bordergate.event.ArrivalsExpected;
 import io.bordergate.event.GateForecastMade;
-import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.SideForecastMade;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,20 +20,19 @@ public final class ForecastsCsv {
             "gate_id,direction,at,greatest_occupancy,minutes_to_congested,minutes_to_critical,"
                     + "wait_median_seconds,wait_p95_seconds,trucks_1h,low_1h,high_1h,trucks_3h,low_3h,high_3h,"
                     + "trucks_6h,low_6h,high_6h,trucks_12h,low_12h,high_12h,trucks_24h,low_24h,high_24h";
-    private static final Comparator<GateLoadChanged> IN_ORDER = Comparator.comparing(GateLoadChanged::getGateId)
-            .thenComparing(load -> load.getForecast().getAt());
+    private static final Comparator<GateForecastMade> IN_ORDER =
+            Comparator.comparing(GateForecastMade::getGateId).thenComparing(GateForecastMade::getAt);
 
     private ForecastsCsv() {}
 
-    /** The header and a line for each forecast of a side; loads without a forecast have none. */
-    public static List<String> lines(Collection<GateLoadChanged> loads) {
+    /** The header and a line for each side. */
+    public static List<String> lines(Collection<GateForecastMade> forecasts) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
-        loads.stream()
-                .filter(load -> load.getForecast() != null)
+        forecasts.stream()
                 .sorted(IN_ORDER)
-                .forEach(load -> load.getForecast().getSides().stream()
+                .forEach(forecast -> forecast.getSides().stream()
                         .filter(ForecastsCsv::saysAnything)
-                        .forEach(side -> lines.add(line(load.getGateId(), load.getForecast(), side))));
+                        .forEach(side -> lines.add(line(forecast, side))));
         return lines;
     }
 
@@ -44,9 +42,9 @@ public final class ForecastsCsv {
                 || side.getQueue().stream().anyMatch(trucks -> trucks > 0);
     }
 
-    private static String line(String gateId, GateForecastMade forecast, SideForecastMade side) {
+    private static String line(GateForecastMade forecast, SideForecastMade side) {
         List<String> fields = new ArrayList<>(List.of(
-                gateId,
+                forecast.getGateId(),
                 side.getDirection().name(),
                 Csv.time(forecast.getAt()),
                 forecast.getOccupancy().stream()

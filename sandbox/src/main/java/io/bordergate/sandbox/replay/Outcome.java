@@ -3,7 +3,7 @@ package io.bordergate.sandbox.replay;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
-import io.bordergate.event.GateLoadChanged;
+import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.StayClosure;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
@@ -27,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param yards occupancy as published live
  * @param alerts episodes of congestion
  * @param days daily tables
- * @param forecasts loads of gates, one for each forecast that was made
+ * @param forecasts of gates, all that were made
  */
 record Outcome(
         Collection<TruckStayChanged> stays,
@@ -36,7 +36,7 @@ record Outcome(
         Collection<YardOccupancyChanged> yards,
         Collection<GateAlertChanged> alerts,
         Collection<GateDayReported> days,
-        Collection<GateLoadChanged> forecasts) {
+        Collection<GateForecastMade> forecasts) {
 
     /** Reads all that is committed. */
     static Outcome read(Platform platform) {
@@ -70,8 +70,8 @@ record Outcome(
                 read(new CommittedTable<>(
                         BorderTopics.GATE_DAILY, GateDayReported.class, platform.bootstrapServers(), platform.serde())),
                 read(new CommittedTable<>(
-                        BorderTopics.GATE_LOAD,
-                        GateLoadChanged.class,
+                        BorderTopics.GATE_FORECAST,
+                        GateForecastMade.class,
                         platform.bootstrapServers(),
                         platform.serde(),
                         Outcome::forecastId)));
@@ -105,9 +105,8 @@ record Outcome(
         return record.value().getDiscrepancyId();
     }
 
-    private static String forecastId(ConsumerRecord<String, GateLoadChanged> record) {
-        var forecast = record.value().getForecast();
-        return record.key() + "|" + (forecast == null ? "" : forecast.getAt());
+    private static String forecastId(ConsumerRecord<String, GateForecastMade> record) {
+        return record.key() + "|" + record.value().getAt();
     }
 
     private static <T extends SpecificRecord> Collection<T> read(CommittedTable<T> table) {

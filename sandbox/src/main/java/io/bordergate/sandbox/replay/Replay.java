@@ -4,6 +4,7 @@ import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
 import static io.bordergate.contract.BorderTopics.GATE_ALERT;
 import static io.bordergate.contract.BorderTopics.GATE_DAILY;
+import static io.bordergate.contract.BorderTopics.GATE_FORECAST;
 import static io.bordergate.contract.BorderTopics.GATE_LOAD;
 import static io.bordergate.contract.BorderTopics.INPUT_FATE;
 import static io.bordergate.contract.BorderTopics.TRIP_DISCREPANCY;
@@ -34,6 +35,7 @@ final class Replay {
             TRIP_DISCREPANCY,
             YARD_OCCUPANCY,
             GATE_LOAD,
+            GATE_FORECAST,
             GATE_ALERT,
             GATE_DAILY,
             INPUT_FATE,
