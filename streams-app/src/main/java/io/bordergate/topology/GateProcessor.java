@@ -132,7 +132,6 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
         desks.forEach((gateId, desk) -> desk.load()
                 .ifPresent(load -> context.forward(new Record<>(
                         gateId, new Emitted.Load(load), load.getAt().toEpochMilli()))));
-        tellClock();
     }
 
     private void pass(long minute) {
@@ -156,12 +155,15 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
         context.forward(new Record<>(event.alertId(), alert, event.at().toEpochMilli()));
     }
 
-    private void tellClock() {
-        EventClock clock = stage.clock();
+    @Override
+    public void tellClock(long time) {
         int partition = context.taskId().partition();
-        var reached =
-                new ClockReached(GateTracking.STAGE, partition, Instant.ofEpochMilli(clock.now()), clock.sources());
-        context.forward(new Record<>(GateTracking.STAGE + "|" + partition, new Emitted.Clock(reached), clock.now()));
+        var reached = new ClockReached(
+                GateTracking.STAGE,
+                partition,
+                Instant.ofEpochMilli(time),
+                stage.clock().sources());
+        context.forward(new Record<>(GateTracking.STAGE + "|" + partition, new Emitted.Clock(reached), time));
     }
 
     /** The first whole minute at or after a time. */

@@ -28,6 +28,9 @@ final class Pace {
         /** A part is done: what it changed must be in the stores, for a transaction may end here. */
         default void pause() {}
 
+        /** A part is done, and there is more. */
+        default void partDone() {}
+
         /** All that was due has been done. */
         void caughtUp();
     }
@@ -66,6 +69,8 @@ final class Pace {
         if (done) {
             behind = false;
             work.caughtUp();
+        } else {
+            work.partDone();
         }
     }
 }

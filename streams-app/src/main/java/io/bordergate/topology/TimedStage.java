@@ -56,7 +56,10 @@ final class TimedStage<T extends SpecificRecord> implements Pace.Work {
         default void clockHeard() {}
 
         /** All that was due has been done. */
-        void caughtUp();
+        default void caughtUp() {}
+
+        /** All that was due until then has been done, and nothing that was due until then will come. */
+        void tellClock(long time);
     }
 
     /** Goes on where an earlier run ended. The stores are those of {@link #heldStore} and {@link #clockStore}. */
@@ -149,8 +152,15 @@ final class TimedStage<T extends SpecificRecord> implements Pace.Work {
         work.pause();
     }
 
+    /** Whoever comes next need not wait for all of it. */
+    @Override
+    public void partDone() {
+        work.tellClock(Math.min(clock.now(), Math.min(work.nextDue(clock.now()), held.firstTime()) - 1));
+    }
+
     @Override
     public void caughtUp() {
         work.caughtUp();
+        work.tellClock(clock.now());
     }
 }

@@ -128,11 +128,6 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
         }
     }
 
-    @Override
-    public void caughtUp() {
-        tellClock();
-    }
-
     /** A truck on which it fails holds up neither the others nor the clock; the next record that comes tells of it. */
     private void lookAgain(String truckId, long at) {
         try {
@@ -147,14 +142,17 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
         }
     }
 
-    private void tellClock() {
+    @Override
+    public void tellClock(long time) {
         int partition = context.taskId().partition();
-        EventClock clock = stage.clock();
-        var reached =
-                new ClockReached(TripTracking.STAGE, partition, Instant.ofEpochMilli(clock.now()), clock.sources());
-        context.forward(new Record<>(TripTracking.STAGE + "|" + partition, new Emitted.Clock(reached), clock.now()));
+        var reached = new ClockReached(
+                TripTracking.STAGE,
+                partition,
+                Instant.ofEpochMilli(time),
+                stage.clock().sources());
+        context.forward(new Record<>(TripTracking.STAGE + "|" + partition, new Emitted.Clock(reached), time));
         var passed = new ClockPassed(TripTracking.STAGE + "-" + partition, reached.getTime());
-        context.forward(new Record<>("", new Emitted.ToGate(new GateFact(passed)), clock.now()));
+        context.forward(new Record<>("", new Emitted.ToGate(new GateFact(passed)), time));
     }
 
     private static long lookAgainAt(TruckTripsState state) {

@@ -112,7 +112,7 @@ class GateStageTest {
     void goesOnWithWhatWasDueWhenItWasRestarted() {
         try (var bench = new GateBench(registry, folder)) {
             arrive(bench, 2, "10:00");
-            bench.tick("14:00");
+            bench.tickAndStop("14:00");
             assertThat(bench.read(GATE_DAILY, GateDayReported.class)).isEmpty();
         }
         try (var bench = new GateBench(registry, folder)) {

@@ -40,7 +40,8 @@ final class Instances implements AutoCloseable {
                     NEVER,
                     "127.0.0.1",
                     0,
-                    Map.of("num.standby.replicas", "0"));
+                    // A thread that has only its clocks left to do does not wait for input that will not come.
+                    Map.of("num.standby.replicas", "0", "poll.ms", "10"));
             instances.add(new GateStreams(config, site, new SimpleMeterRegistry()));
         }
         instances.forEach(GateStreams::start);

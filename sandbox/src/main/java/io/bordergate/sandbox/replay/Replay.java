@@ -98,13 +98,17 @@ final class Replay {
         ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
         try (var clock = new StageClock(platform.bootstrapServers(), platform.serde(), StageClock.LAST_STAGE)) {
             // It hears the partitions of the trips and those of operators' inputs, of which there are as many.
+            Instant end = Instant.ofEpochMilli(last);
             patience.await(
-                    () -> clock.partitionsAt(Instant.ofEpochMilli(last), 2 * partitions),
-                    reached -> reached == StageClock.LAST_PARTITIONS,
-                    reached -> StageClock.LAST_STAGE + ": " + reached + " of " + StageClock.LAST_PARTITIONS
+                    () -> new End(clock.partitionsAt(end, 2 * partitions), clock.hours()),
+                    reached -> reached.partitions() == StageClock.LAST_PARTITIONS,
+                    reached -> StageClock.LAST_STAGE + ": " + reached.partitions() + " of " + StageClock.LAST_PARTITIONS
                             + " partitions have come to the end");
         }
     }
+
+    /** How many partitions of the last stage are at the end, and how far the clocks of all have come. */
+    private record End(int partitions, long hours) {}
 
     private void sendTicks(InputSender sender, long time) {
         try (var ticks = AvroSerdes.serializer(ClockTicked.class, platform.serde())) {

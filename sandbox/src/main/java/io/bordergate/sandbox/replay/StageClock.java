@@ -29,6 +29,13 @@ public final class StageClock implements AutoCloseable {
         return partitionsAt(told.poll(Duration.ZERO).values(), stage, time, sources);
     }
 
+    /** How many hours all partitions of all stages have come together: it grows while anything moves. */
+    public long hours() {
+        return told.poll(Duration.ZERO).values().stream()
+                .mapToLong(row -> Math.max(0, row.getTime().getEpochSecond() / 3600))
+                .sum();
+    }
+
     static int partitionsAt(Collection<ClockReached> told, String stage, Instant time, int sources) {
         return (int) told.stream()
                 .filter(row ->

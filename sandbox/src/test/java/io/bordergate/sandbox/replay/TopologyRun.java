@@ -121,8 +121,8 @@ final class TopologyRun implements AutoCloseable {
         var tick = new ClockTicked(Instant.ofEpochMilli(lastRecordTime));
         send(BorderTopics.CLOCK, "0", tick, lastRecordTime);
         // Much is due at once, and is done a part at a time.
-        for (int part = 0; part < 100; part++) {
-            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        for (int part = 0; part < 1_000; part++) {
+            driver.advanceWallClockTime(Duration.ofMillis(10));
         }
         return this;
     }

@@ -1,0 +1,127 @@
+package io.bordergate.sandbox.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bordergate.sandbox.GateHome;
+import io.bordergate.sandbox.Progress;
+import io.bordergate.simulator.ReplayFiles;
+import io.bordergate.simulator.Simulation;
+import io.bordergate.simulator.scenario.Scenario;
+import io.bordergate.simulator.site.SiteMap;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The calibrated scenarios, replayed through the real broker, registry and topology at full speed: alerts and daily tables are
+ * those that are kept beside this test, and say what the scenario was made to show. {@code -DupdateScenarios=true} writes the
+ * kept files anew, {@code -Dscenarios=all} takes the long ones, too.
+ */
+class ScenariosIT {
+    private static final Path SITE = Path.of("../deploy/site/lang-son.geojson");
+    private static final Path KEPT = Path.of("src/test/resources/scenarios");
+    private static final List<String> SHORT = List.of("calm-2024");
+    private static final List<String> LONG = List.of("slow-build-up");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> scenarios() {
+        boolean all = System.getProperty("scenarios", "").equals("all");
+        if (!all) {
+            System.out.println("scenarios " + LONG + " are skipped: -Dscenarios=all replays them");
+        }
+        return all ? Stream.concat(SHORT.stream(), LONG.stream()) : SHORT.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void givesItsAlertsAndTables(String name) throws IOException {
+        replay(name);
+        List<String> alerts = Files.readAllLines(folder.resolve("out/alerts.csv"));
+        List<String> tables = Files.readAllLines(folder.resolve("out/daily.csv"));
+
+        tables.stream().skip(1).map(ScenariosIT::numbers).forEach(ScenariosIT::checkIdentity);
+        checkStory(name, alerts, tables);
+        if (Boolean.getBoolean("updateScenarios")) {
+            Files.createDirectories(KEPT.resolve(name));
+            Files.write(KEPT.resolve(name).resolve("alerts.csv"), alerts);
+            Files.write(KEPT.resolve(name).resolve("daily.csv"), tables);
+        }
+        assertThat(alerts).isEqualTo(Files.readAllLines(KEPT.resolve(name).resolve("alerts.csv")));
+        assertThat(tables).isEqualTo(Files.readAllLines(KEPT.resolve(name).resolve("daily.csv")));
+    }
+
+    private void replay(String name) throws IOException {
+        Scenario scenario = Scenario.named(name, SiteMap.read(SITE));
+        new ReplayFiles(folder)
+                .write(Simulation.of(scenario), Duration.between(scenario.startsAt(), scenario.endsAt()));
+        Path statuses = folder.resolve("status.jsonl");
+        var inputs = new InputFiles.Paths(
+                folder.resolve("positions.csv"),
+                null,
+                folder.resolve("milestones.jsonl"),
+                Files.exists(statuses) ? statuses : null);
+        var silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
+        new ReplayRun(GateHome.find(), SiteFiles.read(SITE), 4, 1, silent).run(inputs, folder.resolve("out"));
+    }
+
+    /** stock = stock of the day before + arrived + moved_in - exported - moved_out - turned_back. */
+    private static void checkIdentity(int[] day) {
+        int change = day[7] + day[5] - day[0] - day[1] - day[6] - day[4];
+        assertThat(day[12]).as(Arrays.toString(day)).isEqualTo(change);
+        assertThat(day[8]).isEqualTo(day[9] + day[10] + day[11]);
+    }
+
+    private static void checkStory(String name, List<String> alerts, List<String> tables) {
+        switch (name) {
+            case "calm-2024" -> {
+                assertThat(cleared(tables, "huu-nghi,2024-08-22")).isEqualTo(784);
+                assertThat(cleared(tables, "tan-thanh,2024-08-22")).isEqualTo(347);
+                assertThat(cleared(tables, "coc-nam,2024-08-22")).isEqualTo(9);
+                assertThat(cleared(tables, "chi-ma,2024-08-22")).isEqualTo(103);
+            }
+            case "slow-build-up" -> {
+                Instant predicted = first(alerts, "CONGESTED,", ",PREDICTION");
+                Instant reached = first(alerts, "CRITICAL,", ",OCCUPANCY");
+                System.out.println("slow-build-up: predicted " + Duration.between(predicted, reached) + " ahead");
+                assertThat(predicted).isBefore(reached);
+            }
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static int cleared(List<String> tables, String gateAndDay) {
+        int[] day = tables.stream()
+                .filter(line -> line.startsWith(gateAndDay))
+                .findFirst()
+                .map(ScenariosIT::numbers)
+                .orElseThrow();
+        return day[0] + day[1] + day[2] + day[3];
+    }
+
+    private static int[] numbers(String line) {
+        return Arrays.stream(line.split(",", -1))
+                .skip(2)
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    private static Instant first(List<String> alerts, String level, String cause) {
+        return alerts.stream()
+                .filter(line -> line.contains("," + level) && line.endsWith(cause))
+                .map(line -> Instant.parse(line.split(",", -1)[5]))
+                .findFirst()
+                .orElseThrow();
+    }
+}
