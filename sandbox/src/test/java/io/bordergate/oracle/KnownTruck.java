@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * One truck as it was known at a time: its trips at gates, those of them in which it was counted, all as the forecast
- * takes them, and the zones in which it was. Until a time that is later than {@code holdsUntil} it is the same, unless more becomes known. Immutable.
+ * takes them, and the zones in which it was. Until a time that is later than {@code holdsUntil} it is the same, unless
+ * more becomes known. Immutable.
  */
 record KnownTruck(
         Set<String> gates,
@@ -21,7 +22,8 @@ record KnownTruck(
         Set<String> zones,
         Optional<Instant> holdsUntil) {
 
-    static KnownTruck of(String truck, List<Step> steps, List<Cover> covers, Site site, Instant clock) {
+    static KnownTruck of(
+            String truck, List<Step> steps, List<Cover> covers, Optional<Fix> onItsWay, Site site, Instant clock) {
         Sightings seen =
                 steps.isEmpty() ? Sightings.none() : Sightings.of(new Track(truck, steps), site, Optional.of(clock));
         Optional<Instant> lastSeen = steps.isEmpty()
@@ -30,12 +32,16 @@ record KnownTruck(
         Set<String> gates = new HashSet<>();
         List<GateTruck> counted = new ArrayList<>();
         List<ForecastTruck> forecast = new ArrayList<>();
-        for (Trip trip : Trips.of(truck, seen, covers, site)) {
+        List<Trip> trips = Trips.of(truck, seen, covers, site);
+        Optional<Trip> next = Approach.next(trips, site, clock);
+        for (Trip trip : trips) {
             if (GateTruck.isCounted(trip)) {
                 gates.add(trip.gate().orElseThrow());
                 Optional<GateTruck> there = GateTruck.of(trip, site, clock, isLive(trip, lastSeen, site, clock));
                 there.ifPresent(counted::add);
-                forecast.add(ForecastTruck.of(trip, there, Closing.of(trip, site, clock), Optional.empty()));
+                Optional<Way> way = onItsWay.filter(fix -> next.isPresent() && next.get() == trip)
+                        .flatMap(fix -> Approach.way(trip, fix, site, clock));
+                forecast.add(ForecastTruck.of(trip, there, Closing.of(trip, site, clock), way));
             }
         }
         Set<String> zones = new HashSet<>();
@@ -67,7 +73,8 @@ record KnownTruck(
                 .flatMap(sighting -> endings(sighting, site));
         Stream<Instant> noShows =
                 covers.stream().map(cover -> cover.awaitedFrom().plus(Closing.PATIENCE));
-        return Stream.of(silences, ends, noShows)
+        Stream<Instant> places = lastSeen.map(time -> time.plus(Approach.OLDEST)).stream();
+        return Stream.of(silences, ends, noShows, places)
                 .flatMap(limits -> limits)
                 .filter(limit -> !limit.isBefore(clock))
                 .min(Comparator.naturalOrder());
