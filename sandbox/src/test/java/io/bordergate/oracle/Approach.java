@@ -34,7 +34,8 @@ final class Approach {
         if (steps.stream().noneMatch(Step::isAccepted)) {
             return Optional.empty();
         }
-        List<Sighting> seen = Sightings.of(new Track(truck, steps), site, Optional.of(clock)).inOrder();
+        List<Sighting> seen =
+                Sightings.of(new Track(truck, steps), site, Optional.of(clock)).inOrder();
         Fix last = steps.stream()
                 .filter(Step::isAccepted)
                 .reduce((earlier, later) -> later)
@@ -45,8 +46,8 @@ final class Approach {
         if (isNew && seen.stream().noneMatch(Sighting::isOpen)) {
             told = Optional.of(last);
         }
-        return told.filter(fix ->
-                seen.stream().noneMatch(sighting -> sighting.begin().isAfter(fix.eventTime())));
+        return told.filter(
+                fix -> seen.stream().noneMatch(sighting -> sighting.begin().isAfter(fix.eventTime())));
     }
 
     /** The first in the order of due times of those that are awaited. */

@@ -39,8 +39,7 @@ class ForecastRulesTest {
         begin(scene);
         scene.says("1", "04T09:00", "DECLARED ENTERPRISE", announced("05T20:00", trucks(10)));
 
-        assertThat(scene.until("04T20:45").alerts())
-                .containsExactly("g||04T20:30,g,,OPENED,BUSY,04T20:30,PREDICTION");
+        assertThat(scene.until("04T20:45").alerts()).containsExactly("g||04T20:30,g,,OPENED,BUSY,04T20:30,PREDICTION");
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Draws inputs for the figures of gates: the wandering trucks of {@link RandomTrips}, close together, convoys that
- * are announced, a site with hours and levels, goods of all kinds, and operators who open and close. The same seed gives the same input. Not thread-safe.
+ * Draws inputs for the figures of gates: the wandering trucks of {@link RandomTrips}, close together, convoys that are
+ * announced, a site with hours and levels, goods of all kinds, and operators who open and close. The same seed gives the
+ * same input. Not thread-safe.
  */
 public final class RandomGates {
 
@@ -24,8 +25,8 @@ public final class RandomGates {
     private static final List<String> CATEGORIES =
             List.of("FRUIT", "FRUIT", "OTHER_PERISHABLE", "NEW_VEHICLE", "OTHER");
 
-    private static final Comparator<ObjectNode> BY_RECORD_TIME = Comparator.comparing(
-            line -> Instant.parse(line.path("recordTime").asText()));
+    private static final Comparator<ObjectNode> BY_RECORD_TIME =
+            Comparator.comparing(line -> Instant.parse(line.path("recordTime").asText()));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Random random;

@@ -56,7 +56,8 @@ class GatesAgainstOracleTest {
         TripCase drawn = RandomGates.generate(seed, TRUCKS, CONVOYS);
         List<String> expected = expected(drawn);
         assertThat(expected.size()).as("alerts and tables of seed " + seed).isGreaterThan(20);
-        predictions += (int) expected.stream().filter(line -> line.endsWith(",PREDICTION")).count();
+        predictions += (int)
+                expected.stream().filter(line -> line.endsWith(",PREDICTION")).count();
         List<String> ours = ours(drawn, seed);
         if (!ours.equals(expected)) {
             TripCase small = Reduction.of(drawn, (TripCase smaller) -> isWrong(smaller, seed));
