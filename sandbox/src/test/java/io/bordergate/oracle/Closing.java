@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Section 4: how a trip ended, and when; without an end it is OPEN. Immutable. */
 record Closing(String closedBy, Optional<Instant> end) {
 
-    private static final Duration PATIENCE = Duration.ofDays(3);
+    static final Duration PATIENCE = Duration.ofDays(3);
     private static final Closing OPEN = new Closing("OPEN", Optional.empty());
 
     static Closing of(Trip trip, Site site, Instant clock) {

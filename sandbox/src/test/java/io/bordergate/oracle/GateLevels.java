@@ -14,15 +14,19 @@ final class GateLevels {
     private static final int FEWEST_TO_COVER = 10;
     private static final double LEAST_COVERAGE = 0.5;
     private static final Duration FIRST_DAY = Duration.ofHours(24);
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final long QUARTER_SECONDS = 15 * 60;
 
+    private final String gate;
     private final Site site;
     private final GateRules rules;
     private final Instant firstFact;
     private final List<Zone> yards;
     private final Map<String, ScopeLevel> scopes;
+    /** As it was found at the last quarter hour. */
+    private Optional<Double> prediction = Optional.empty();
 
     GateLevels(String gate, Site site, Instant firstFact) {
+        this.gate = gate;
         this.site = site;
         this.rules = site.rules(gate);
         this.firstFact = firstFact;
@@ -51,8 +55,16 @@ final class GateLevels {
             scopes.get(side).at(time, ofSide(ofSide, backlog, service, time), isSideSure);
             isSure &= isSideSure;
         }
+        boolean isFirstDay = time.isBefore(firstFact.plus(FIRST_DAY));
+        boolean isSoonWanted = !time.isBefore(firstFact.plus(FIRST_DAY).minusSeconds(QUARTER_SECONDS));
+        if (time.getEpochSecond() % QUARTER_SECONDS == 0 && isSoonWanted) {
+            prediction = predicted(time, trucks, all, statuses);
+        }
         Map<Measure, Double> ofGate = new EnumMap<>(Measure.class);
         occupancy(all).ifPresent(value -> ofGate.put(Measure.OCCUPANCY, value));
+        if (!isFirstDay) {
+            prediction.ifPresent(value -> ofGate.put(Measure.PREDICTION, value));
+        }
         scopes.get("").at(time, ofGate, isSure);
     }
 
@@ -60,7 +72,7 @@ final class GateLevels {
             List<GateTruck> trucks, List<GateTruck> backlog, Service service, Instant time) {
         Map<Measure, Double> values = new EnumMap<>(Measure.class);
         if (backlog.size() >= FEWEST_TO_CLEAR && !time.isBefore(firstFact.plus(FIRST_DAY))) {
-            int cleared = clearedADay(trucks, service, time);
+            int cleared = Clearance.aDay(trucks, service, time).trucks();
             values.put(
                     Measure.DAYS_TO_CLEAR, cleared == 0 ? Double.POSITIVE_INFINITY : backlog.size() / (double) cleared);
         }
@@ -68,19 +80,6 @@ final class GateLevels {
             values.put(Measure.WAIT, medianWaitSeconds(backlog, time) / 60.0);
         }
         return values;
-    }
-
-    private static int clearedADay(List<GateTruck> trucks, Service service, Instant time) {
-        Optional<Instant> end = service.lastOpen(time);
-        if (end.isEmpty()) {
-            return 0;
-        }
-        Duration averageDay = service.openTime(end.get().minus(WEEK), end.get()).dividedBy(7);
-        Instant begin = service.stretchBefore(end.get(), averageDay);
-        return (int) trucks.stream()
-                .flatMap(truck -> truck.cleared().stream())
-                .filter(cleared -> cleared.isAfter(begin) && !cleared.isAfter(end.get()))
-                .count();
     }
 
     private static long medianWaitSeconds(List<GateTruck> backlog, Instant time) {
@@ -97,17 +96,52 @@ final class GateLevels {
         return isCovered && (backlog.isEmpty() || service.isOpen(time));
     }
 
-    /** A truck in two yards is one truck. */
     private Optional<Double> occupancy(List<KnownTruck> all) {
+        return yards.isEmpty() ? Optional.empty() : Optional.of(inYards(all) / (double) capacity());
+    }
+
+    /** Section 5 of docs/forecast.md. */
+    private Optional<Double> predicted(
+            Instant time, List<GateTruck> trucks, List<KnownTruck> all, List<StatusChange> statuses) {
         if (yards.isEmpty()) {
             return Optional.empty();
         }
-        long inside = all.stream()
+        List<ForecastTruck> forecast = all.stream()
+                .flatMap(truck -> truck.forecast().stream())
+                .filter(truck -> truck.gate().equals(gate))
+                .toList();
+        double[] growth = new double[ArrivalsAhead.STEPS];
+        int backlogs = 0;
+        for (String side : List.of("EXPORT", "IMPORT")) {
+            Service service = Service.of(rules.opening(), statuses, side, site.timeZone());
+            List<GateTruck> ofSide =
+                    trucks.stream().filter(truck -> truck.side().equals(side)).toList();
+            int backlog =
+                    (int) ofSide.stream().filter(truck -> truck.waits(time)).count();
+            double[] arrivals = ArrivalsAhead.of(
+                    forecast.stream().filter(truck -> truck.side().equals(side)).toList(), time, firstFact);
+            Clearance clearance = time.isBefore(firstFact.plus(FIRST_DAY))
+                    ? Clearance.lately(ofSide, service, time)
+                    : Clearance.aDay(ofSide, service, time);
+            double perHour = clearance.perHour();
+            double[] ofQueue = QueueAhead.growth(backlog, arrivals, perHour, service, time);
+            for (int i = 0; i < growth.length; i++) {
+                growth[i] += ofQueue[i];
+            }
+            backlogs += backlog;
+        }
+        return Optional.of(QueueAhead.greatestOccupancy(Math.max(inYards(all), backlogs), growth, capacity()));
+    }
+
+    /** A truck in two yards is one truck. */
+    private int inYards(List<KnownTruck> all) {
+        return (int) all.stream()
                 .filter(truck -> yards.stream().anyMatch(yard -> truck.zones().contains(yard.id())))
                 .count();
-        int capacity =
-                yards.stream().mapToInt(yard -> yard.capacity().orElseThrow()).sum();
-        return Optional.of(inside / (double) capacity);
+    }
+
+    private int capacity() {
+        return yards.stream().mapToInt(yard -> yard.capacity().orElseThrow()).sum();
     }
 
     private static List<Zone> yards(String gate, Site site) {

@@ -11,9 +11,11 @@ import java.util.Map;
 record GateRules(Opening opening, Map<Measure, Thresholds> thresholds, Duration hold) {
 
     private static final Duration HOLD = Duration.ofMinutes(30);
+    private static final Thresholds OF_YARDS = new Thresholds(List.of(0.65, 0.80, 0.95), List.of(0.55, 0.70, 0.85));
     /** WAIT is off unless it is set. */
     private static final Map<Measure, Thresholds> STANDARD = Map.of(
-            Measure.OCCUPANCY, new Thresholds(List.of(0.65, 0.80, 0.95), List.of(0.55, 0.70, 0.85)),
+            Measure.OCCUPANCY, OF_YARDS,
+            Measure.PREDICTION, OF_YARDS,
             Measure.DAYS_TO_CLEAR, new Thresholds(List.of(1.0, 2.0, 4.0), List.of(0.8, 1.6, 3.2)));
 
     static final GateRules DEFAULTS = of(MissingNode.getInstance());

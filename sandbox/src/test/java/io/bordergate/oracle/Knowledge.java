@@ -23,6 +23,7 @@ final class Knowledge {
     private final Map<String, Arrivals> fixes = new HashMap<>();
     private final Map<String, List<Milestone>> milestones = new HashMap<>();
     private final Map<String, List<Cover>> coversByDeclaration = new TreeMap<>();
+    private final Map<String, Approach> approaches = new HashMap<>();
     private final Map<String, KnownTruck> trucks = new TreeMap<>();
     private final Map<String, List<StatusChange>> statuses = new HashMap<>();
     private final TreeMap<String, Instant> firstFacts = new TreeMap<>();
@@ -99,7 +100,8 @@ final class Knowledge {
                 .flatMap(List::stream)
                 .filter(cover -> cover.truck().equals(truck))
                 .toList();
-        KnownTruck known = KnownTruck.of(truck, steps, covers, site, clock);
+        Approach approach = approaches.computeIfAbsent(truck, id -> new Approach(id, site));
+        KnownTruck known = KnownTruck.of(truck, steps, covers, approach.lastOnItsWay(steps, clock), site, clock);
         trucks.put(truck, known);
         known.gates().stream().filter(site.gates()::contains).forEach(gate -> firstFacts.putIfAbsent(gate, clock));
     }

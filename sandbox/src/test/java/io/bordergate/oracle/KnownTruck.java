@@ -11,12 +11,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One truck as it was known at a time: its trips at gates, those of them in which it was counted, and the zones in which
- * it was. Until a time that is later than {@code holdsUntil} it is the same, unless more becomes known. Immutable.
+ * One truck as it was known at a time: its trips at gates, those of them in which it was counted, all as the forecast
+ * takes them, and the zones in which it was. Until a time that is later than {@code holdsUntil} it is the same, unless
+ * more becomes known. Immutable.
  */
-record KnownTruck(Set<String> gates, List<GateTruck> counted, Set<String> zones, Optional<Instant> holdsUntil) {
+record KnownTruck(
+        Set<String> gates,
+        List<GateTruck> counted,
+        List<ForecastTruck> forecast,
+        Set<String> zones,
+        Optional<Instant> holdsUntil) {
 
-    static KnownTruck of(String truck, List<Step> steps, List<Cover> covers, Site site, Instant clock) {
+    static KnownTruck of(
+            String truck, List<Step> steps, List<Cover> covers, Optional<Fix> onItsWay, Site site, Instant clock) {
         Sightings seen =
                 steps.isEmpty() ? Sightings.none() : Sightings.of(new Track(truck, steps), site, Optional.of(clock));
         Optional<Instant> lastSeen = steps.isEmpty()
@@ -24,16 +31,22 @@ record KnownTruck(Set<String> gates, List<GateTruck> counted, Set<String> zones,
                 : Optional.of(steps.get(steps.size() - 1).fix().eventTime());
         Set<String> gates = new HashSet<>();
         List<GateTruck> counted = new ArrayList<>();
-        for (Trip trip : Trips.of(truck, seen, covers, site)) {
+        List<ForecastTruck> forecast = new ArrayList<>();
+        List<Trip> trips = Trips.of(truck, seen, covers, site);
+        Optional<Trip> next = Approach.next(trips, site, clock);
+        for (Trip trip : trips) {
             if (GateTruck.isCounted(trip)) {
                 gates.add(trip.gate().orElseThrow());
-                GateTruck.of(trip, site, clock, isLive(trip, lastSeen, site, clock))
-                        .ifPresent(counted::add);
+                Optional<GateTruck> there = GateTruck.of(trip, site, clock, isLive(trip, lastSeen, site, clock));
+                there.ifPresent(counted::add);
+                Optional<Way> way = onItsWay.filter(fix -> next.isPresent() && next.get() == trip)
+                        .flatMap(fix -> Approach.way(trip, fix, site, clock));
+                forecast.add(ForecastTruck.of(trip, there, Closing.of(trip, site, clock), way));
             }
         }
         Set<String> zones = new HashSet<>();
         seen.inOrder().stream().filter(Sighting::isOpen).forEach(visit -> zones.add(visit.place()));
-        return new KnownTruck(gates, counted, zones, nextLimit(seen, lastSeen, site, clock));
+        return new KnownTruck(gates, counted, forecast, zones, nextLimit(seen, covers, lastSeen, site, clock));
     }
 
     boolean holdsAt(Instant time) {
@@ -49,7 +62,8 @@ record KnownTruck(Set<String> gates, List<GateTruck> counted, Set<String> zones,
     }
 
     /** The first of the limits that matter to the figures of a gate which has not passed. */
-    private static Optional<Instant> nextLimit(Sightings seen, Optional<Instant> lastSeen, Site site, Instant clock) {
+    private static Optional<Instant> nextLimit(
+            Sightings seen, List<Cover> covers, Optional<Instant> lastSeen, Site site, Instant clock) {
         Stream<Instant> silences = site.zones().stream()
                 .flatMap(zone -> Stream.of(zone.silenceAfter(), zone.silenceTimeout()))
                 .flatMap(Optional::stream)
@@ -57,7 +71,11 @@ record KnownTruck(Set<String> gates, List<GateTruck> counted, Set<String> zones,
         Stream<Instant> ends = seen.inOrder().stream()
                 .filter(sighting -> !sighting.isOpen())
                 .flatMap(sighting -> endings(sighting, site));
-        return Stream.concat(silences, ends)
+        Stream<Instant> noShows =
+                covers.stream().map(cover -> cover.awaitedFrom().plus(Closing.PATIENCE));
+        Stream<Instant> places = lastSeen.map(time -> time.plus(Approach.OLDEST)).stream();
+        return Stream.of(silences, ends, noShows, places)
+                .flatMap(limits -> limits)
                 .filter(limit -> !limit.isBefore(clock))
                 .min(Comparator.naturalOrder());
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv}, {@code fates.csv}, {@code alerts.csv} and
  * {@code daily.csv}, by the shortest way from the definitions: decide for each line whether it counts, sort what counts
  * by truck and time, walk it past every zone; as docs/positions.md has it; then docs/trips.md section by section; then
- * docs/gates.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
+ * docs/gates.md and docs/forecast.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
  *
  * <p>Where the definitions leave room, this holds:
  *
@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  *   <li><b>A crossing line</b> is cut by the straight way between two fixes; a fix on it is right of it.
  * </ul>
  *
- * <p>And of trips:
+ * <p>And of trips and forecasts:
  *
  * <ul>
  *   <li><b>DUPLICATE</b> is a milestone whose content any line of the same identity had, also one that was set aside.
@@ -67,6 +67,11 @@ import java.util.stream.Stream;
  *   <li>Of <b>SILENT_INSIDE</b> the last visit is the one that ended last, of several the last in order, and the next
  *       sighting is the truck's next, in whatever passage.
  *   <li>A trip's <b>kind</b> is found as its direction is; GOODS if no active cover gives one.
+ *   <li>The <b>first fact</b> of a gate is its first change of status, or the first trip there that is counted.
+ *   <li><b>PREDICTION</b> begins 24 hours after the first fact, with what was forecast in the quarter hour before. It keeps
+ *       to its thresholds as what it predicts would; then it counts one level less.
+ *   <li>A truck was <b>seen on its way</b> at its last accepted fix while it was in no gate, yard or crossing; a newer one
+ *       counts if it is ten minutes newer. The line to the gate ends at the nearest edge of its zone.
  * </ul>
  */
 public final class Oracle {

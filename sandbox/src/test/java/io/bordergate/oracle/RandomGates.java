@@ -15,14 +15,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Draws inputs for the figures of gates: the wandering trucks of {@link RandomTrips}, close together, on a site with
- * hours and levels, goods of all kinds, and operators who open and close. The same seed gives the same input. Not thread-safe.
+ * Draws inputs for the figures of gates: the wandering trucks of {@link RandomTrips}, close together, convoys that are
+ * announced, a site with hours and levels, goods of all kinds, and operators who open and close. The same seed gives the
+ * same input. Not thread-safe.
  */
 public final class RandomGates {
 
     private static final int MINUTES_OF_DAYS = 5 * 24 * 60;
     private static final List<String> CATEGORIES =
             List.of("FRUIT", "FRUIT", "OTHER_PERISHABLE", "NEW_VEHICLE", "OTHER");
+
+    private static final Comparator<ObjectNode> BY_RECORD_TIME =
+            Comparator.comparing(line -> Instant.parse(line.path("recordTime").asText()));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Random random;
@@ -31,15 +35,25 @@ public final class RandomGates {
         this.random = new Random(~seed);
     }
 
-    public static TripCase generate(long seed, int trucks) {
+    /** So many trucks that are seen, and convoys of others that are only announced and confirmed. */
+    public static TripCase generate(long seed, int trucks, int convoys) {
         RandomGates gates = new RandomGates(seed);
         TripCase trips =
                 RandomTrips.generate(seed, trucks, List.of(300, 900, 2880).get(gates.random.nextInt(3)));
         ObjectNode site = trips.siteTree();
         new RandomGateSite(gates.random).addTo(site);
-        List<String> milestones =
-                trips.milestones().stream().map(gates::withOtherGoods).toList();
+        List<String> milestones = gates.withConvoys(trips.milestones(), convoys).stream()
+                .map(gates::withOtherGoods)
+                .toList();
         return new TripCase(site.toPrettyString(), trips.positions(), milestones, gates.statuses(), trips.now());
+    }
+
+    /** In the order of their recordTimes, too. */
+    private List<String> withConvoys(List<String> milestones, int convoys) {
+        List<ObjectNode> all = new ArrayList<>(new RandomConvoys(random).papers(convoys));
+        milestones.forEach(line -> all.add(read(line)));
+        all.sort(BY_RECORD_TIME);
+        return all.stream().map(JsonNode::toString).toList();
     }
 
     private String withOtherGoods(String milestone) {
@@ -61,8 +75,7 @@ public final class RandomGates {
         for (int i = random.nextInt(3) == 0 ? 0 : random.nextInt(9); i > 0; i--) {
             lines.add(status());
         }
-        lines.sort(Comparator.comparing(
-                line -> Instant.parse(line.path("recordTime").asText())));
+        lines.sort(BY_RECORD_TIME);
         return lines.stream().map(JsonNode::toString).toList();
     }
 

@@ -64,8 +64,9 @@ final class ScopeLevel {
             Level before = levels.getOrDefault(what, Level.NORMAL);
             Level now = values.containsKey(what) ? measure.getValue().level(values.get(what), before) : Level.NORMAL;
             levels.put(what, now);
-            if (now.compareTo(highest.highest()) > 0) {
-                highest = new Minute(time, now, what);
+            Level counted = what.counted(now);
+            if (counted.compareTo(highest.highest()) > 0) {
+                highest = new Minute(time, counted, what);
             }
         }
         return highest;

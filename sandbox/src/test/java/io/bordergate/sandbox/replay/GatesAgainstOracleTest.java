@@ -13,17 +13,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Alerts and daily tables against a program that shares no code with them, on random journeys of several days between
+ * Alerts, predictions among them, and daily tables against a program that shares no code with them, on random journeys of several days between
  * gates with hours and levels, all inputs mixed at random. A case that fails is reduced to a small one and kept. More of
  * them: {@code -Dgates.seeds=200}.
  */
 class GatesAgainstOracleTest {
-    private static final int TRUCKS = 36;
+    private static final int TRUCKS = 12;
+    private static final int CONVOYS = 12;
+    private static final int SEEDS = 10;
+
+    private static int predictions;
 
     @TempDir
     Path folder;
@@ -33,18 +38,26 @@ class GatesAgainstOracleTest {
     static List<Long> seeds() {
         List<Long> seeds = new ArrayList<>();
         long first = Long.getLong("gates.first", 1);
-        for (long seed = first; seed < first + Integer.getInteger("gates.seeds", 4); seed++) {
+        for (long seed = first; seed < first + Integer.getInteger("gates.seeds", SEEDS); seed++) {
             seeds.add(seed);
         }
         return seeds;
     }
 
+    @AfterAll
+    static void muchWasPredicted() {
+        System.out.println("gates against the oracle: " + predictions + " alerts by PREDICTION");
+        assertThat(predictions).as("alerts by PREDICTION").isGreaterThan(seeds().size());
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void givesWhatTheOracleGives(long seed) throws IOException {
-        TripCase drawn = RandomGates.generate(seed, TRUCKS);
+        TripCase drawn = RandomGates.generate(seed, TRUCKS, CONVOYS);
         List<String> expected = expected(drawn);
         assertThat(expected.size()).as("alerts and tables of seed " + seed).isGreaterThan(20);
+        predictions += (int)
+                expected.stream().filter(line -> line.endsWith(",PREDICTION")).count();
         List<String> ours = ours(drawn, seed);
         if (!ours.equals(expected)) {
             TripCase small = Reduction.of(drawn, (TripCase smaller) -> isWrong(smaller, seed));
