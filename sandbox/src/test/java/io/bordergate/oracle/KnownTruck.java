@@ -39,7 +39,8 @@ record KnownTruck(
                 gates.add(trip.gate().orElseThrow());
                 Optional<GateTruck> there = GateTruck.of(trip, site, clock, isLive(trip, lastSeen, site, clock));
                 there.ifPresent(counted::add);
-                Optional<Way> way = onItsWay.filter(fix -> next.isPresent() && next.get() == trip)
+                Optional<Way> way = onItsWay.filter(
+                                fix -> next.filter(trip::equals).isPresent())
                         .flatMap(fix -> Approach.way(trip, fix, site, clock));
                 forecast.add(ForecastTruck.of(trip, there, Closing.of(trip, site, clock), way));
             }

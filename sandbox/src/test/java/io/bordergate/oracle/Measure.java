@@ -18,7 +18,13 @@ enum Measure {
 
     /** What a value of that level counts for. */
     Level counted(Level level) {
-        boolean isLess = this == PREDICTION && level != Level.NORMAL;
-        return isLess ? Level.values()[level.ordinal() - 1] : level;
+        if (this != PREDICTION) {
+            return level;
+        }
+        return switch (level) {
+            case NORMAL, BUSY -> Level.NORMAL;
+            case CONGESTED -> Level.BUSY;
+            case CRITICAL -> Level.CONGESTED;
+        };
     }
 }

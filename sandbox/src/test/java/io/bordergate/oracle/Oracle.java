@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv}, {@code fates.csv}, {@code alerts.csv} and
  * {@code daily.csv}, by the shortest way from the definitions: decide for each line whether it counts, sort what counts
  * by truck and time, walk it past every zone; as docs/positions.md has it; then docs/trips.md section by section; then
- * docs/gates.md and docs/forecast.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must span less than 30 days. Stateless.
+ * docs/gates.md and docs/forecast.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must
+ * span less than 30 days. Stateless.
  *
  * <p>Where the definitions leave room, this holds:
  *
