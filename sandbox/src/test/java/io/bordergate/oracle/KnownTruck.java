@@ -35,8 +35,8 @@ record KnownTruck(
         List<Trip> trips = Trips.of(truck, seen, covers, site);
         Optional<Trip> next = Approach.next(trips, site, clock);
         for (Trip trip : trips) {
+            trip.gate().ifPresent(gates::add);
             if (GateTruck.isCounted(trip)) {
-                gates.add(trip.gate().orElseThrow());
                 Optional<GateTruck> there = GateTruck.of(trip, site, clock, isLive(trip, lastSeen, site, clock));
                 there.ifPresent(counted::add);
                 Optional<Way> way = onItsWay.filter(

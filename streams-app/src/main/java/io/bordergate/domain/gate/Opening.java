@@ -63,12 +63,13 @@ public final class Opening {
     /** The same with its open time; null if the gate was not open for very long. */
     OpenStretch clearedStretch(Side side, Instant t) {
         SideOpening opening = sides.get(side);
-        Instant lastOpen = opening.lastOpen(t);
+        // At the moment at which it opens it is open, though it was not just before.
+        Instant lastOpen = opening.isOpen(t) ? t : opening.lastOpen(t);
         if (lastOpen == null) {
             return null;
         }
         Duration usual = opening.openTime(lastOpen.minus(WEEK), lastOpen).dividedBy(WEEK.toDays());
-        return opening.latestStretch(lastOpen, usual, WEEK);
+        return usual.isZero() ? null : opening.latestStretch(lastOpen, usual, WEEK);
     }
 
     /** When so much open time will have passed, by what is known; null if that is not within a limit. */
