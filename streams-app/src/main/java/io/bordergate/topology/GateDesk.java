@@ -172,8 +172,10 @@ final class GateDesk {
             changed = true;
         }
         watch.forget(now).forEach(tripId -> trucks.delete(row(gateId, tripId)));
-        load = TranslateGate.load(gateId, reading);
-        forecast = load.getForecast();
+        if (reading.isForecastNew()) {
+            forecast = TranslateForecast.made(gateId, reading.forecast());
+        }
+        load = TranslateGate.load(gateId, reading, forecast);
         told = false;
         return reading;
     }

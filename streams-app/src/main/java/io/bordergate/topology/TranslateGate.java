@@ -27,6 +27,7 @@ import io.bordergate.event.CongestionCause;
 import io.bordergate.event.CongestionLevel;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateSideLoad;
 import io.bordergate.event.GateStatus;
@@ -148,7 +149,7 @@ final class TranslateGate {
                 change.getReason()));
     }
 
-    static GateLoadChanged load(String gateId, Reading reading) {
+    static GateLoadChanged load(String gateId, Reading reading, GateForecastMade forecast) {
         return GateLoadChanged.newBuilder()
                 .setGateId(gateId)
                 .setAt(reading.at())
@@ -162,7 +163,7 @@ final class TranslateGate {
                         .map(side ->
                                 side(reading.loads().get(side), reading.levels().get(Scope.valueOf(side.name()))))
                         .toList())
-                .setForecast(reading.forecast() == null ? null : TranslateForecast.made(gateId, reading.forecast()))
+                .setForecast(forecast)
                 .build();
     }
 
