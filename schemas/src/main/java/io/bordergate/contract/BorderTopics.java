@@ -17,6 +17,7 @@ import io.bordergate.event.AlertAcknowledged;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.DeclarationMilestoneReported;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
@@ -71,6 +72,8 @@ public final class BorderTopics {
             avro("border.gate.forecast", "gateId", GateForecastMade.class, DELETE, 30, BY_GATE, FULL_TRANSITIVE);
     public static final Topic GATE_ALERT =
             avro("border.gate.alert", "alertId", GateAlertChanged.class, COMPACT_DELETE, 90, BY_GATE, FULL_TRANSITIVE);
+    public static final Topic GATE_ADVICE =
+            avro("border.gate.advice", "gateId", GateAdviceGiven.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
     public static final Topic GATE_DAILY =
             avro("border.gate.daily", "gateId|date", GateDayReported.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
 
@@ -106,6 +109,7 @@ public final class BorderTopics {
                 GATE_LOAD,
                 GATE_FORECAST,
                 GATE_ALERT,
+                GATE_ADVICE,
                 GATE_DAILY,
                 INPUT_FATE,
                 CLOCK_REACHED,

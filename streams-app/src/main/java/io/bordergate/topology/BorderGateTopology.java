@@ -5,6 +5,7 @@ import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
 import static io.bordergate.contract.BorderTopics.DEAD_LETTER;
 import static io.bordergate.contract.BorderTopics.DECLARATION_MILESTONE;
+import static io.bordergate.contract.BorderTopics.GATE_ADVICE;
 import static io.bordergate.contract.BorderTopics.GATE_ALERT;
 import static io.bordergate.contract.BorderTopics.GATE_DAILY;
 import static io.bordergate.contract.BorderTopics.GATE_FORECAST;
@@ -21,6 +22,7 @@ import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
 import io.bordergate.contract.Topic;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.ClockReached;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
@@ -73,6 +75,7 @@ public final class BorderGateTopology {
                         .merge(read(ALERT_ACK), Named.as("operator.merge-inputs"))
                         .merge(ticks, Named.as("operator.merge-clock")));
         var gates = new GateTracking(site, settings).build(trips, operators);
+        var advice = new AdviceGiving(site, settings).build(gates);
         var yards = new YardCounting(site, settings).build(presence);
 
         publish(
@@ -99,8 +102,13 @@ public final class BorderGateTopology {
                 GATE_ALERT,
                 GateAlertChanged.class);
         publish(only(gates, "gates.day", Emitted.Day.class, Emitted.Day::event), GATE_DAILY, GateDayReported.class);
+        publish(
+                only(advice, "advice.gate", Emitted.Advised.class, Emitted.Advised::event),
+                GATE_ADVICE,
+                GateAdviceGiven.class);
         tellClock("trips", trips);
         tellClock("gates", gates);
+        tellClock("advice", advice);
 
         account("position", presence);
         account("declaration", declarations);
@@ -109,6 +117,7 @@ public final class BorderGateTopology {
         setAside("trips", trips, DEAD_LETTER, true);
         setAside("occupancy", yards, DEAD_LETTER, true);
         setAside("gates", gates, DEAD_LETTER, true);
+        setAside("advice", advice, DEAD_LETTER, true);
         return builder.build(properties);
     }
 

@@ -3,6 +3,7 @@ package io.bordergate.topology;
 import io.bordergate.domain.intake.Fate;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.event.ClockReached;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
@@ -12,6 +13,7 @@ import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
+import io.bordergate.stored.AdviceFact;
 import io.bordergate.stored.GateFact;
 import io.bordergate.stored.TruckFact;
 import org.apache.kafka.streams.KeyValue;
@@ -27,6 +29,12 @@ sealed interface Emitted {
 
     /** A fact on its way to the figures of a gate, or with an empty key how far the clock of its sender has come. */
     record ToGate(GateFact fact) implements Emitted {}
+
+    /** How a gate stands, on its way to the advice, or with an empty key how far the clock of its sender has come. */
+    record ToAdvice(AdviceFact fact) implements Emitted {}
+
+    /** What could be done about a gate. */
+    record Advised(GateAdviceGiven event) implements Emitted {}
 
     /** The load of a gate. */
     record Load(GateLoadChanged event) implements Emitted {}

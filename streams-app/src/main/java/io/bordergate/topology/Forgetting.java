@@ -49,6 +49,21 @@ final class Forgetting {
     /** Leaves out what is old. */
     static void forget(TruckTripsState state, List<Trip> trips, Instant now) {
         Instant since = now.minus(KEPT_FOR);
+        forgetTrips(state, trips, since);
+        if (isOnlySeen(state) && state.getSeen().getTime().isBefore(since)) {
+            state.setSeen(null);
+        }
+    }
+
+    /** On its way, and nothing else is known of it: whoever declares it may still ask where it was. */
+    private static boolean isOnlySeen(TruckTripsState state) {
+        return state.getSeen() != null
+                && state.getStays().isEmpty()
+                && state.getCovers().isEmpty()
+                && state.getTrips().isEmpty();
+    }
+
+    private static void forgetTrips(TruckTripsState state, List<Trip> trips, Instant since) {
         List<Trip> past = PastTrips.of(trips, since);
         Instant settled = settled(state.getStays(), since);
         if (past.isEmpty()
@@ -83,7 +98,8 @@ final class Forgetting {
         Stream<Instant> ofWithdrawn = state.getTrips().stream()
                 .filter(trip -> trip.getStatus() == TripStatus.WITHDRAWN)
                 .map(TruckTripChanged::getAsOf);
-        return Stream.of(ofTrips, ofStays, ofWithdrawn)
+        Stream<Instant> ofWay = isOnlySeen(state) ? Stream.of(state.getSeen().getTime()) : Stream.empty();
+        return Stream.of(ofTrips, ofStays, ofWithdrawn, ofWay)
                 .flatMap(times -> times)
                 .filter(Objects::nonNull)
                 .map(time -> time.plus(KEPT_FOR).plusMillis(1))

@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import io.bordergate.domain.advice.GateOutlook;
 import io.bordergate.domain.gate.AlertEvent;
 import io.bordergate.domain.gate.DailyTable;
 import io.bordergate.domain.gate.GateWatch;
@@ -13,6 +14,7 @@ import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateStatusChanged;
+import io.bordergate.stored.BufferVisit;
 import io.bordergate.stored.GateScope;
 import io.bordergate.stored.GateState;
 import io.bordergate.stored.GateTruckKnown;
@@ -38,6 +40,7 @@ final class GateDesk {
     private final String gateId;
     private final Site site;
     private final GateWatch watch;
+    private final BufferBook buffers;
     private final List<StatusReceived> statuses = new ArrayList<>();
     private final Map<String, String> acknowledgedBy = new HashMap<>();
     /** What happened in each episode that goes on. */
@@ -51,15 +54,21 @@ final class GateDesk {
     private boolean told;
     private boolean changed;
 
-    private GateDesk(String gateId, Site site) {
+    private GateDesk(String gateId, Site site, BufferBook buffers) {
         this.gateId = gateId;
         this.site = site;
+        this.buffers = buffers;
         this.watch = new GateWatch(gateId, site);
     }
 
     /** As it is stored; from the beginning if it is not. */
-    static GateDesk resume(String gateId, Site site, GateState state, KeyValueStore<String, GateTruckKnown> trucks) {
-        var desk = new GateDesk(gateId, site);
+    static GateDesk resume(
+            String gateId,
+            Site site,
+            GateState state,
+            KeyValueStore<String, GateTruckKnown> trucks,
+            KeyValueStore<String, String> buffers) {
+        var desk = new GateDesk(gateId, site, new BufferBook(gateId, buffers));
         try (var all = trucks.range(row(gateId, ""), row(gateId, "\uffff"))) {
             all.forEachRemaining(entry -> desk.know(entry.value));
         }
@@ -117,6 +126,10 @@ final class GateDesk {
 
     private void know(GateTruckKnown truck) {
         watch.know(truck.getTripId(), TranslateGate.truck(truck), TranslateGate.coming(truck), truck.getYards());
+    }
+
+    void know(BufferVisit visit) {
+        buffers.know(visit);
     }
 
     void change(GateStatusChanged change, Instant receivedAt) {
@@ -178,6 +191,12 @@ final class GateDesk {
         load = TranslateGate.load(gateId, reading, forecast);
         told = false;
         return reading;
+    }
+
+    /** What advice needs to know, at a reading at which a forecast was made. */
+    GateOutlook outlook(Reading reading) {
+        return GateOutlook.of(
+                gateId, reading, watch.openAhead(reading.at()), watch.isDayKnown(reading.at()), buffers.trucks());
     }
 
     /** The daily tables of a reading as they are to be sent. */

@@ -7,6 +7,9 @@ import io.bordergate.domain.site.Site;
 import io.bordergate.event.AlertAcknowledged;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.GateStatusChanged;
+import io.bordergate.stored.AdviceFact;
+import io.bordergate.stored.BufferVisit;
+import io.bordergate.stored.ClockPassed;
 import io.bordergate.stored.GateFact;
 import io.bordergate.stored.GateState;
 import io.bordergate.stored.GateTruckKnown;
@@ -49,13 +52,16 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
         this.context = context;
         trucks = context.getStateStore(GateTracking.TRUCKS);
         gates = context.getStateStore(GateTracking.GATES);
+        KeyValueStore<String, String> buffers = context.getStateStore(GateTracking.BUFFERS);
         desks.clear();
         site.gates().ids().stream()
                 .filter(this::isOurs)
-                .forEach(gateId -> desks.put(gateId, GateDesk.resume(gateId, site, gates.get(gateId), trucks)));
+                .forEach(
+                        gateId -> desks.put(gateId, GateDesk.resume(gateId, site, gates.get(gateId), trucks, buffers)));
         stage = new TimedStage<>(
                 context,
                 settings,
+                2 * settings.inputPartitions(), // of trips and of operators' inputs
                 new StoredAvro<>(GateFact.class),
                 GateFact::getFact,
                 GateTracking.HELD,
@@ -81,8 +87,12 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
             // The site no longer names the gate.
             return Reason.NONE;
         }
-        desk.begin(at);
-        know(desk, fact, at);
+        if (fact instanceof BufferVisit visit) {
+            desk.know(visit);
+        } else {
+            desk.begin(at);
+            know(desk, fact, at);
+        }
         return Reason.NONE;
     }
 
@@ -142,12 +152,17 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
                 reading.alerts().forEach(event -> send(event, desk));
                 if (reading.isForecastNew()) {
                     context.forward(new Record<>(gateId, new Emitted.Forecast(desk.forecast()), minute));
+                    tellAdvice(gateId, TranslateAdvice.known(desk.outlook(reading)), minute);
                 }
                 desk.report(reading)
                         .forEach(day -> context.forward(
                                 new Record<>(gateId + "|" + day.getDate(), new Emitted.Day(day), minute)));
             }
         });
+    }
+
+    private void tellAdvice(String gateId, Object fact, long time) {
+        context.forward(new Record<>(gateId, new Emitted.ToAdvice(new AdviceFact(fact)), time));
     }
 
     private void send(AlertEvent event, GateDesk desk) {
@@ -164,6 +179,7 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
                 Instant.ofEpochMilli(time),
                 stage.clock().sources());
         context.forward(new Record<>(GateTracking.STAGE + "|" + partition, new Emitted.Clock(reached), time));
+        tellAdvice("", new ClockPassed(GateTracking.STAGE + "-" + partition, reached.getTime()), time);
     }
 
     /** The first whole minute at or after a time. */

@@ -22,6 +22,7 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
     static final String STAGE = "gates";
     static final String TRUCKS = "gates-truck-by-trip";
     static final String GATES = "gates-by-gate";
+    static final String BUFFERS = "gates-buffer-by-stay";
     static final String CLOCK = "gates-clock-by-source";
     static final String HELD = "gates-held-by-time";
 
@@ -66,6 +67,8 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
                                 Stores.persistentKeyValueStore(GATES),
                                 Serdes.String(),
                                 new StoredAvroSerde<>(GateState.class))
+                        .withCachingDisabled(),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BUFFERS), Serdes.String(), Serdes.String())
                         .withCachingDisabled(),
                 TimedStage.clockStore(CLOCK));
     }

@@ -62,10 +62,15 @@ final class TimedStage<T extends SpecificRecord> implements Pace.Work {
         void tellClock(long time);
     }
 
-    /** Goes on where an earlier run ended. The stores are those of {@link #heldStore} and {@link #clockStore}. */
+    /**
+     * Goes on where an earlier run ended. The stores are those of {@link #heldStore} and {@link #clockStore}.
+     *
+     * @param sources partitions upstream
+     */
     TimedStage(
             ProcessorContext<String, Emitted> context,
             TopologySettings settings,
+            int sources,
             StoredAvro<T> facts,
             Function<T, Object> content,
             String heldStore,
@@ -79,7 +84,7 @@ final class TimedStage<T extends SpecificRecord> implements Pace.Work {
         KeyValueStore<String, Long> clocks = context.getStateStore(clockStore);
         hop = new Hop<>(facts, context);
         held = new HeldFacts(heldFacts);
-        clock = new EventClock(clocks, settings.awaited(), context.currentSystemTimeMs());
+        clock = new EventClock(clocks, settings.awaited(sources), context.currentSystemTimeMs());
         pace = new Pace(context, clock, this);
     }
 

@@ -33,12 +33,9 @@ public record TopologySettings(
         TICKS
     }
 
-    /**
-     * Partitions upstream that a stage waits for; 0 where it waits for none: those of positions and milestones for the trips,
-     * those of trips and operators' inputs for the gates.
-     */
-    int awaited() {
-        return clock == ClockSource.TICKS ? 2 * inputPartitions : 0;
+    /** Partitions upstream, of so many, that a stage waits for. */
+    int awaited(int sources) {
+        return clock == ClockSource.TICKS ? sources : 0;
     }
 
     public TopologySettings {

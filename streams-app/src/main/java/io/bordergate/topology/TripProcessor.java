@@ -3,12 +3,12 @@ package io.bordergate.topology;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.ClockReached;
+import io.bordergate.event.TruckStayChanged;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStore.Slot;
 import io.bordergate.stored.ClockPassed;
 import io.bordergate.stored.GateFact;
 import io.bordergate.stored.TruckFact;
-import io.bordergate.stored.TruckSeen;
 import io.bordergate.stored.TruckTripsState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +43,7 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
         stage = new TimedStage<>(
                 context,
                 settings,
+                2 * settings.inputPartitions(), // of positions and of milestones
                 new StoredAvro<>(TruckFact.class),
                 TruckFact::getFact,
                 TripTracking.HELD,
@@ -58,9 +59,6 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
     @Override
     public Reason take(String truckId, Object fact, long at, long now) {
         Slot<TruckTripsState> slot = trucks.get(truckId);
-        if (fact instanceof TruckSeen && (slot == null || !TruckBook.isAwaited(slot.value()))) {
-            return Reason.NONE;
-        }
         TruckTripsState next = slot == null ? TruckBook.empty() : TruckBook.copyOf(slot.value());
         if (Forgetting.isLate(next, fact, Instant.ofEpochMilli(at))) {
             return Reason.OUTSIDE_WINDOW;
@@ -70,6 +68,11 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
         }
         book.add(next, fact);
         conclude(truckId, slot, next, at, now);
+        if (fact instanceof TruckStayChanged stay) {
+            TranslateAdvice.visit(stay)
+                    .ifPresent(visit -> context.forward(
+                            new Record<>(stay.getGateId(), new Emitted.ToGate(new GateFact(visit)), at)));
+        }
         return Reason.NONE;
     }
 

@@ -152,11 +152,7 @@ final class TruckBook {
     static boolean isEmpty(TruckTripsState state) {
         return state.getStays().isEmpty()
                 && state.getCovers().isEmpty()
-                && state.getTrips().isEmpty();
-    }
-
-    /** Whether the truck is declared and has not come: where it is on its way then matters. */
-    static boolean isAwaited(TruckTripsState state) {
-        return state.getTrips().stream().anyMatch(trip -> trip.getEta() != null);
+                && state.getTrips().isEmpty()
+                && state.getSeen() == null;
     }
 }

@@ -57,7 +57,8 @@ class BorderGateTopologyTest {
                 .allMatch(topic -> declared.contains(topic)
                         || topic.equals("occupancy.by-yard-repartition")
                         || topic.equals("trips.by-truck-repartition")
-                        || topic.equals("gates.by-gate-repartition"));
+                        || topic.equals("gates.by-gate-repartition")
+                        || topic.equals("advice.of-site-repartition"));
     }
 
     @Test

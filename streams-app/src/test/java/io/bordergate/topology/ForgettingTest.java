@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bordergate.event.CrossingDirection;
 import io.bordergate.event.DiscrepancyStatus;
+import io.bordergate.event.EtaBasis;
 import io.bordergate.event.StayCertainty;
 import io.bordergate.event.StayClosure;
 import io.bordergate.event.StayKind;
@@ -14,11 +15,13 @@ import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.ZoneKind;
 import io.bordergate.fixtures.Sites;
 import io.bordergate.stored.DeclarationCover;
+import io.bordergate.stored.TruckSeen;
 import io.bordergate.stored.TruckTripsState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -159,7 +162,6 @@ class ForgettingTest {
         assertThat(TruckBook.isEmpty(state)).isTrue();
     }
 
-    /** Half of a pair that took each other back would be a crossing. */
     /** At the start facts are dealt with before the clocks of all partitions have been heard. */
     @Test
     void remembersWhatWasWithdrawnBeforeTheClockWasKnown() {
@@ -177,6 +179,44 @@ class ForgettingTest {
                 .containsOnly(trips.get(0).getTripId());
     }
 
+    @Test
+    void expectsATruckTheSameWhetherItWasSeenOrDeclaredFirst() {
+        var seen = new TruckSeen(at(1), 21.9, 106.7);
+        DeclarationCover cover = cover("1", 0, 4);
+
+        TruckTripChanged seenFirst = newest(List.of(seen, cover));
+        TruckTripChanged declaredFirst = newest(List.of(cover, seen));
+
+        assertThat(seenFirst.getEtaBasis()).isEqualTo(EtaBasis.POSITION);
+        assertThat(declaredFirst.getEta()).isEqualTo(seenFirst.getEta());
+    }
+
+    private static TruckTripChanged newest(List<SpecificRecord> facts) {
+        var withGate = new TruckBook(Sites.site()
+                .square("gate", io.bordergate.domain.site.ZoneKind.GATE, 0, 0, 100, Sites.limits())
+                .build());
+        TruckTripsState state = TruckBook.empty();
+        List<TruckTripChanged> told = new ArrayList<>();
+        facts.forEach(fact -> {
+            withGate.add(state, fact);
+            withGate.conclude(TRUCK, state, at(1), at(1), told::add, (gateId, truck) -> {}, discrepancy -> {});
+        });
+        return told.get(told.size() - 1);
+    }
+
+    @Test
+    void forgetsWhereATruckWasThatNobodyDeclares() {
+        tell(1, new TruckSeen(at(1), 21.9, 106.7));
+
+        passTime(Duration.ofHours(1).plusDays(30));
+        assertThat(TruckBook.isEmpty(state)).isFalse();
+        passTime(Duration.ofHours(1).plusDays(30).plusMillis(1));
+
+        assertThat(TruckBook.isEmpty(state)).isTrue();
+        assertThat(trips).isEmpty();
+    }
+
+    /** Half of a pair that took each other back would be a crossing. */
     @Test
     void forgetsCutsThatTakeEachOtherBackTogether() {
         tell(1, visit("yard", ZoneKind.YARD, "huu-nghi", 1, 5));

@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.bordergate.contract.Topic;
 import io.bordergate.domain.site.OperatingBox;
 import io.bordergate.domain.site.Site;
+import io.bordergate.domain.site.ZoneKind;
 import io.bordergate.event.ClockTicked;
 import io.bordergate.event.Datum;
 import io.bordergate.event.InputFateCounted;
@@ -58,8 +59,12 @@ import org.apache.kafka.streams.test.TestRecord;
 final class GateBench implements AutoCloseable {
     static final Spot YARD = Spot.at(50, 50);
     static final Spot ROAD = Spot.at(-500, 50);
+    static final Spot GATE = Spot.at(50, 1_050);
+    static final Spot PARK = Spot.at(3_050, 50);
     static final Site SITE = Sites.site()
             .square("yard", 0, 0, 100, Sites.limits().silence("PT20M", "PT1H"))
+            .square("park", ZoneKind.BUFFER, 3_000, 0, 100, Sites.limits().silence("PT20M", "PT2H"))
+            .square("gate", ZoneKind.GATE, 0, 1_000, 100, Sites.limits())
             .operatingBox(new OperatingBox(106.0, 21.3, 107.5, 22.5))
             .maxSpeed(200)
             .maxAccuracy(100)

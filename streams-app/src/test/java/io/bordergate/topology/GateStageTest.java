@@ -2,6 +2,7 @@ package io.bordergate.topology;
 
 import static io.bordergate.contract.BorderTopics.ALERT_ACK;
 import static io.bordergate.contract.BorderTopics.CLOCK;
+import static io.bordergate.contract.BorderTopics.GATE_ADVICE;
 import static io.bordergate.contract.BorderTopics.GATE_ALERT;
 import static io.bordergate.contract.BorderTopics.GATE_DAILY;
 import static io.bordergate.contract.BorderTopics.GATE_LOAD;
@@ -14,6 +15,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bordergate.event.AlertAcknowledged;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateLoadChanged;
@@ -155,6 +157,53 @@ class GateStageTest {
         }
     }
 
+    @Test
+    void saysWhatToDoAboutAYardThatIsFull() {
+        try (var bench = new GateBench(registry, folder)) {
+            List.of("10:00", "10:30", "11:00").forEach(time -> {
+                bench.fix("VN:12C77777", time, GateBench.PARK);
+                arrive(bench, 16, time);
+                for (int i = 16; i < 24; i++) {
+                    bench.fix(truck(i), time, GateBench.GATE);
+                }
+            });
+            bench.tick("11:16");
+
+            List<GateAdviceGiven> advice = bench.read(GATE_ADVICE, GateAdviceGiven.class);
+            assertThat(advice)
+                    .as("none before an hour was seen")
+                    .extracting(each -> clock(each.getAt().toEpochMilli()))
+                    .containsExactly("11:00", "11:15");
+            assertThat(advice).allSatisfy(each -> {
+                assertThat(clock(each.getSince().toEpochMilli())).isEqualTo("11:00");
+                assertThat(each.getYardTrucks()).isEqualTo(16);
+                assertThat(each.getOutsideTrucks()).isEqualTo(8);
+                assertThat(each.getMeter().getExportsPerDay()).isZero();
+                assertThat(each.getHolds())
+                        .extracting(
+                                hold -> hold.getTrucks() + " at " + hold.getYardId() + " of " + hold.getRoomTrucks())
+                        .containsExactly("5 at park of 7.0");
+                assertThat(each.getStayAwayTrucks()).isEqualTo(3);
+            });
+        }
+    }
+
+    @Test
+    void remembersSinceWhenAGateIsInNeed() {
+        try (var bench = new GateBench(registry, folder)) {
+            List.of("10:00", "10:30", "11:00").forEach(time -> arrive(bench, 9, time));
+            bench.tick("11:01");
+        }
+        try (var bench = new GateBench(registry, folder)) {
+            arrive(bench, 9, "11:15");
+            bench.tick("11:16");
+
+            assertThat(bench.read(GATE_ADVICE, GateAdviceGiven.class))
+                    .extracting(each -> clock(each.getSince().toEpochMilli()))
+                    .containsExactly("11:00");
+        }
+    }
+
     /** What one partition sends before the other has come as far does not count before its time. */
     @Test
     void takesMinutesAndFactsInTheirOrderAlsoWhereTimeIsRecorded() {
@@ -173,7 +222,7 @@ class GateStageTest {
     }
 
     private static String truck(int number) {
-        return "VN:12C1000" + number;
+        return "VN:12C" + (10_000 + number);
     }
 
     private static List<String> alerts(GateBench bench) {

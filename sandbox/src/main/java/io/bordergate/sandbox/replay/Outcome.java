@@ -1,6 +1,7 @@
 package io.bordergate.sandbox.replay;
 
 import io.bordergate.contract.BorderTopics;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
@@ -28,6 +29,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param alerts episodes of congestion
  * @param days daily tables
  * @param forecasts of gates, all that were made
+ * @param advice on gates, all that was given
  */
 record Outcome(
         Collection<TruckStayChanged> stays,
@@ -36,7 +38,8 @@ record Outcome(
         Collection<YardOccupancyChanged> yards,
         Collection<GateAlertChanged> alerts,
         Collection<GateDayReported> days,
-        Collection<GateForecastMade> forecasts) {
+        Collection<GateForecastMade> forecasts,
+        Collection<GateAdviceGiven> advice) {
 
     /** Reads all that is committed. */
     static Outcome read(Platform platform) {
@@ -74,7 +77,13 @@ record Outcome(
                         GateForecastMade.class,
                         platform.bootstrapServers(),
                         platform.serde(),
-                        Outcome::forecastId)));
+                        Outcome::forecastId)),
+                read(new CommittedTable<>(
+                        BorderTopics.GATE_ADVICE,
+                        GateAdviceGiven.class,
+                        platform.bootstrapServers(),
+                        platform.serde(),
+                        record -> record.key() + "|" + record.value().getAt())));
     }
 
     /** The live occupancy must end as a recount of the stays does; fails in one line if it does not. */

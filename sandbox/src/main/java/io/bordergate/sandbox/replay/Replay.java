@@ -96,18 +96,22 @@ final class Replay {
         }
         sendTicks(sender, last);
         ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
-        try (var clock = new StageClock(platform.bootstrapServers(), platform.serde(), StageClock.LAST_STAGE)) {
-            // It hears the partitions of the trips and those of operators' inputs, of which there are as many.
-            Instant end = Instant.ofEpochMilli(last);
+        Instant end = Instant.ofEpochMilli(last);
+        // The gates hear the partitions of the trips and those of operators' inputs, of which there are as many.
+        await(StageClock.LAST_STAGE, StageClock.LAST_PARTITIONS, end, 2 * partitions);
+        await(StageClock.ADVICE, 1, end, StageClock.LAST_PARTITIONS);
+    }
+
+    private void await(String stage, int of, Instant end, int sources) {
+        try (var clock = new StageClock(platform.bootstrapServers(), platform.serde(), stage)) {
             patience.await(
-                    () -> new End(clock.partitionsAt(end, 2 * partitions), clock.hours()),
-                    reached -> reached.partitions() == StageClock.LAST_PARTITIONS,
-                    reached -> StageClock.LAST_STAGE + ": " + reached.partitions() + " of " + StageClock.LAST_PARTITIONS
-                            + " partitions have come to the end");
+                    () -> new End(clock.partitionsAt(end, sources), clock.hours()),
+                    reached -> reached.partitions() == of,
+                    reached -> stage + ": " + reached.partitions() + " of " + of + " partitions have come to the end");
         }
     }
 
-    /** How many partitions of the last stage are at the end, and how far the clocks of all have come. */
+    /** How many partitions of a stage are at the end, and how far the clocks of all have come. */
     private record End(int partitions, long hours) {}
 
     private void sendTicks(InputSender sender, long time) {
@@ -149,6 +153,7 @@ final class Replay {
         results.write(AlertsCsv.NAME, AlertsCsv.lines(outcome.alerts()));
         results.write(DailyCsv.NAME, DailyCsv.lines(outcome.days()));
         results.write(ForecastsCsv.NAME, ForecastsCsv.lines(outcome.forecasts()));
+        results.write(AdviceCsv.NAME, AdviceCsv.lines(outcome.advice()));
         results.write(FatesCsv.NAME, FatesCsv.lines(fates));
         outcome.checkOccupancy();
         return new Summary(

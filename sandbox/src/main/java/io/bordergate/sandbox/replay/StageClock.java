@@ -10,11 +10,13 @@ import java.util.Map;
 
 /** How far time has come in each partition of a stage, as the stage itself tells. Not thread-safe. */
 public final class StageClock implements AutoCloseable {
-    /** Partitions of the last stage: the gates are spread over so many. */
+    /** Partitions of the gates. */
     public static final int LAST_PARTITIONS =
             BorderTopics.GATE_LOAD.partitions().defaultCount();
-    /** The last stage of the topology, as it calls itself on border.clock.reached. */
+    /** The stage of the gates, as it calls itself on border.clock.reached. */
     public static final String LAST_STAGE = "gates";
+    /** The stage behind it, which is in one partition: it hears those of the gates. */
+    static final String ADVICE = "advice";
 
     private final CommittedTable<ClockReached> told;
     private final String stage;

@@ -274,7 +274,17 @@ public final class GateWatch {
         return measures;
     }
 
-    private boolean isDayKnown(Instant minute) {
+    /** How long each side will be open in the day that begins then, by what is known. */
+    public Map<Side, Duration> openAhead(Instant minute) {
+        Map<Side, Duration> ahead = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            ahead.put(side, opening.openTime(side, minute, minute.plus(DAY)));
+        }
+        return ahead;
+    }
+
+    /** Whether a day was seen, so that days to clear and what is ahead can be believed. */
+    public boolean isDayKnown(Instant minute) {
         return since != null && !minute.isBefore(since.plus(DAY));
     }
 

@@ -11,6 +11,10 @@ package io.bordergate.domain.site;
  */
 public record Place(String id, ZoneKind kind, String gateId, Integer capacity, Limits limits) {
 
+    public boolean isBuffer() {
+        return kind == ZoneKind.BUFFER;
+    }
+
     /**
      * When a presence counts, becomes doubtful and ends. All in milliseconds, but for the buffer.
      *

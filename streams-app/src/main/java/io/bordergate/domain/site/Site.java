@@ -155,6 +155,15 @@ public final class Site {
                 .min();
     }
 
+    /** The middle of the box around the gate's first zone; empty if it has no zone. */
+    public Optional<Point> middleOfGate(String gateId) {
+        return zones.stream()
+                .filter(zone -> zone.place().kind() == ZoneKind.GATE
+                        && gateId.equals(zone.place().gateId()))
+                .findFirst()
+                .map(Zone::middle);
+    }
+
     public boolean isYard(String zoneId) {
         return findZone(zoneId)
                 .filter(zone -> zone.place().kind() == ZoneKind.YARD)

@@ -78,8 +78,13 @@ public final class Zone {
         return !area.covers(other.area.getGeometry()) || id().compareTo(other.id()) > 0;
     }
 
+    /** Of the box around it. */
+    Point middle() {
+        return new Point((box.getMinY() + box.getMaxY()) / 2, (box.getMinX() + box.getMaxX()) / 2);
+    }
+
     /** From a point to the nearest edge, in metres. */
-    double metresTo(double latitude, double longitude) {
+    public double metresTo(double latitude, double longitude) {
         return GroundDistance.metresTo(area.getGeometry(), latitude, longitude);
     }
 }

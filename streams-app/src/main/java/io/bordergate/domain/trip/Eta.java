@@ -1,6 +1,7 @@
 package io.bordergate.domain.trip;
 
 import io.bordergate.domain.declaration.Cover;
+import io.bordergate.domain.site.RoadTime;
 import io.bordergate.domain.site.Site;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,6 @@ import java.util.OptionalDouble;
 public record Eta(Instant at, Basis basis, Instant seen) {
     static final Eta NONE = new Eta(null, Basis.NONE, null);
 
-    /** Roads of the border hills are longer than the straight line, by about this. */
-    private static final double DETOUR = 1.4;
-    /** Loaded trucks there make about this, stops included. */
-    private static final double METRES_PER_SECOND = 35 / 3.6;
     /** Farther away, a position says nothing about the day of arrival. */
     private static final double FARTHEST_METRES = 300_000;
     /** An older position says nothing. */
@@ -56,6 +53,6 @@ public record Eta(Instant at, Basis basis, Instant seen) {
         if (metres.isEmpty() || metres.getAsDouble() > FARTHEST_METRES) {
             return null;
         }
-        return seen.at().plusSeconds(Math.round(metres.getAsDouble() * DETOUR / METRES_PER_SECOND));
+        return seen.at().plus(RoadTime.over(metres.getAsDouble()));
     }
 }
