@@ -61,10 +61,10 @@ class GateCostTest {
 
     @Test
     void aYardIsFullAboveAShareOfItsCapacityAndAnAreaWithinItCountsOnce() {
-        for (double share : new double[] {0.05, 0.1, 0.15}) {
+        for (double share : new double[] {0.08, 0.12, 0.15}) {
             assertFull(GuidedGate.GATE, "bao-nguyen", 320, share);
         }
-        for (double share : new double[] {0.01, 0.02, 0.04}) {
+        for (double share : new double[] {0.01, 0.03, 0.08}) {
             assertFull(GuidedGate.OTHER, "xuan-cuong", 650, share);
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuidanceForesightTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 15);
+        return LongStream.range(0, 8);
     }
 
     @ParameterizedTest(name = "seed {0}")

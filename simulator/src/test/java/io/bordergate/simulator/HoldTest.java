@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class HoldTest {
                 .toList();
         assertThat(admitted).containsExactlyElementsOf(hours(1.5, 0.5, 9));
         assertThat(entered(plan, 1.5, 6)).isBetween(8L, 10L);
-        assertThat(entered(UNGUIDED, 1.5, 6)).isGreaterThan(35);
+        assertThat(entered(UNGUIDED, 1.5, 6)).isGreaterThan(25);
     }
 
     @Test
@@ -125,6 +126,36 @@ class HoldTest {
                                 .filter(stop -> journey.timeline().phaseAt(stop.from()) == Phase.WAITING)))
                 .as("who brought a token does not wait in the lanes while the yard has room")
                 .allMatch(stop -> stop.length() <= 60_000);
+    }
+
+    @Test
+    void whoStandsInTheLanesHasTheTokensBeforeAllOthers() {
+        TrafficPlan plan =
+                TrafficPlan.of(GuidedGate.scenario(0.5), List.of(GuidedGate.meter(2, 2, new Hold(BUFFER, 5))));
+        List<HeldBack> held = GuidedGate.exports(plan).stream()
+                .flatMap(journey -> journey.heldBack().stream())
+                .toList();
+
+        assertThat(entered(plan, 4, 16)).isBetween(23L, 25L);
+        assertThat(held).hasSizeGreaterThan(50);
+        assertThat(held)
+                .noneMatch(stay -> stay.time().to() >= millis(4) && stay.time().to() < millis(16));
+    }
+
+    @Test
+    void whoIsSentElsewhereWaitsThereLikeAllWhoSetOffThere() {
+        Guidance closed = new Guidance(GuidedGate.at(1), GuidedGate.OTHER, List.of(), List.of(), OptionalDouble.of(0));
+        TrafficPlan plan = GuidedGate.plan(GuidedGate.divert(2, GuidedGate.OTHER, 1, true), closed);
+        List<TruckJourney> asked = GuidedGate.settingOff(UNGUIDED, 2, 20);
+
+        assertThat(asked).hasSizeGreaterThan(100);
+        for (TruckJourney before : asked) {
+            TruckJourney after = GuidedGate.same(before, plan);
+            assertThat(after.flow().gate()).isEqualTo(GuidedGate.OTHER);
+            assertThat(after.heldBack().orElseThrow().time().from())
+                    .isGreaterThan(before.timeline().startsAt());
+            assertThat(after.startsAt()).isAfterOrEqualTo(GuidedGate.at(24));
+        }
     }
 
     @Test
