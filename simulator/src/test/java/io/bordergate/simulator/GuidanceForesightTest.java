@@ -29,23 +29,30 @@ class GuidanceForesightTest {
         Random random = new Random(seed);
         Scenario scenario = GuidedGate.random(random);
         List<Guidance> all = GuidedGate.randomOrders(random);
-        int known = random.nextInt(all.size());
-        Instant next = all.get(known).at();
-        List<Guidance> before =
-                all.stream().filter(order -> order.at().isBefore(next)).toList();
-        Iterator<Report> asFar = Simulation.of(scenario, before).reportsFrom(0);
-        Iterator<Report> toTheEnd = Simulation.of(scenario, all).reportsFrom(0);
+        List<Report> toTheEnd = new ArrayList<>();
+        Simulation.of(scenario, all).reportsFrom(0).forEachRemaining(toTheEnd::add);
 
-        while (asFar.hasNext()) {
-            Report report = asFar.next();
-            if (!report.recordTime().isBefore(next)) {
+        for (int known = 0; known < all.size(); known++) {
+            Instant next = all.get(known).at();
+            List<Report> asFar = reportsBefore(next, Simulation.of(scenario, all.subList(0, known)));
+            List<Report> same = toTheEnd.stream()
+                    .takeWhile(report -> report.recordTime().isBefore(next))
+                    .toList();
+            assertThat(same).as("%s, the first %d known", all, known).isEqualTo(asFar);
+        }
+    }
+
+    private static List<Report> reportsBefore(Instant time, Simulation simulation) {
+        List<Report> reports = new ArrayList<>();
+        Iterator<Report> all = simulation.reportsFrom(0);
+        while (all.hasNext()) {
+            Report report = all.next();
+            if (!report.recordTime().isBefore(time)) {
                 break;
             }
-            assertThat(toTheEnd.next()).as("%s, asked at %s", all, next).isEqualTo(report);
+            reports.add(report);
         }
-        if (toTheEnd.hasNext()) {
-            assertThat(toTheEnd.next().recordTime()).isAfterOrEqualTo(next);
-        }
+        return reports;
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -52,6 +52,8 @@ final class GuidedGate {
                   - {gate: tan-thanh, direction: EXPORT, perDay: %d, hours: 06:30-23:00, stock: {trucks: 12, hours: 20}, places: 100}
                   - {gate: tan-thanh, direction: IMPORT, perDay: 20, hours: 06:30-23:00}
                   - {gate: huu-nghi, direction: EXPORT, perDay: 200, hours: 06:30-23:00}
+                reporting: {noiseMetres: 5, duplicateShare: 0.01, deadZoneShare: 0.8, deadZoneMinutes: {median: 8, p95: 18},
+                            silentShare: 0.38, longestSilenceHours: 2, deadShare: 0.05}
                 deviations: {noShowShare: 0.05, undeclaredShare: 0.05, twoDeclarationsShare: 0.05}
                 flows:
                 """.formatted(seed, obeyShare, cleared);
@@ -85,14 +87,14 @@ final class GuidedGate {
     static List<Guidance> randomOrders(Random random) {
         List<Guidance> orders = new ArrayList<>();
         double hours = -1;
-        int count = 2 + random.nextInt(8);
+        int count = 4 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
-            hours += random.nextDouble() * 6;
-            boolean one = random.nextInt(3) > 0;
-            List<Divert> diverts = random.nextBoolean()
+            hours += random.nextDouble() * 4;
+            boolean one = random.nextBoolean();
+            List<Divert> diverts = random.nextInt(3) > 0
                     ? List.of(new Divert(one ? OTHER : GATE, random.nextDouble(), random.nextBoolean()))
                     : List.of();
-            List<Hold> holds = random.nextBoolean() ? List.of(new Hold(BUFFER, random.nextInt(12))) : List.of();
+            List<Hold> holds = random.nextBoolean() ? List.of(new Hold(BUFFER, random.nextInt(30))) : List.of();
             OptionalDouble meter =
                     random.nextInt(3) > 0 ? OptionalDouble.of(random.nextInt(4) * 2.5) : OptionalDouble.empty();
             orders.add(new Guidance(at(hours), one ? GATE : OTHER, diverts, holds, meter));
