@@ -1,9 +1,11 @@
 package io.bordergate.simulator;
 
 import io.bordergate.simulator.Milestone.Confirmation;
+import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Paperwork;
 import io.bordergate.simulator.scenario.Scenario;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Writes down the confirmations of one declaration with the disorder of real offices: late, missing, received out of
@@ -22,7 +24,8 @@ final class Clerk {
     private final Dice dice;
     private final List<Milestone> out;
     private final List<Truck> named;
-    private GateTimes gate;
+    private String gate;
+    private String yard;
     private int drawn;
 
     Clerk(TruckJourney journey, Declaration declaration, Scenario scenario, Dice dice, List<Milestone> out) {
@@ -42,7 +45,8 @@ final class Clerk {
         this.dice = dice;
         this.out = out;
         this.named = named;
-        this.gate = journey.gateTimes();
+        this.gate = journey.gateTimes().gate();
+        this.yard = journey.gateTimes().yard();
     }
 
     /** One who names a truck in what follows. */
@@ -54,12 +58,20 @@ final class Clerk {
         Clerk other =
                 new Clerk(journey, declaration, scenario, dice.pick("naming").pick(trucks.size()), out, trucks);
         other.gate = gate;
+        other.yard = yard;
         return other;
     }
 
     /** From now on it is about another gate. */
     void at(GateTimes other) {
-        gate = other;
+        gate = other.gate();
+        yard = other.yard();
+    }
+
+    /** From now on it is about the gate and yard of another flow. */
+    void at(Flow other) {
+        gate = other.gate();
+        yard = other.yard();
     }
 
     boolean isFirst(Truck truck) {
@@ -71,13 +83,21 @@ final class Clerk {
     }
 
     void declared() {
-        write(declaredAt(), declaration.trucks(), "DECLARED", "ENTERPRISE", next());
+        write(declaredAt(), declaration.trucks(), confirmed("DECLARED", "ENTERPRISE"), next());
+    }
+
+    /** Between so many minutes after a moment: it comes to this gate now, and is to arrive at a time. */
+    void amended(long moment, double leastMinutes, double mostMinutes, long plannedArrival) {
+        Dice draw = next();
+        Confirmation amended = new Confirmation("AMENDED", "ENTERPRISE", gate, yard, OptionalLong.of(plannedArrival));
+        write(moment + Math.round(draw.between(leastMinutes, mostMinutes) * MINUTE), named, amended, draw);
     }
 
     /** Adds a confirmation between so many minutes after a moment. */
     void after(long moment, double leastMinutes, double mostMinutes, String type, String authority) {
         Dice draw = next();
-        write(moment + Math.round(draw.between(leastMinutes, mostMinutes) * MINUTE), named, type, authority, draw);
+        long event = moment + Math.round(draw.between(leastMinutes, mostMinutes) * MINUTE);
+        write(event, named, confirmed(type, authority), draw);
     }
 
     /** The arrival by one of two authorities, which may be late or forget it. */
@@ -97,7 +117,7 @@ final class Clerk {
             minutes = Math.max(minutes, late);
         }
         long event = Math.min(times.arrived() + Math.round(minutes * MINUTE), latestGateIn(times));
-        write(event, named, "GTIN", authority, draw);
+        write(event, named, confirmed("GTIN", authority), draw);
     }
 
     /** Who queues for a service is confirmed when he goes at the latest; how long he will stay is not known before. */
@@ -112,7 +132,11 @@ final class Clerk {
         return dice.pick(drawn++);
     }
 
-    private void write(long moment, List<Truck> trucks, String type, String authority, Dice draw) {
+    private Confirmation confirmed(String type, String authority) {
+        return new Confirmation(type, authority, gate, yard, OptionalLong.empty());
+    }
+
+    private void write(long moment, List<Truck> trucks, Confirmation confirmation, Dice draw) {
         Paperwork paperwork = scenario.paperwork();
         long event = Math.max(moment, declaredAt()) / 1000 * 1000;
         double usual = draw.pick("delay").between(0.1, 4);
@@ -123,7 +147,7 @@ final class Clerk {
         Milestone milestone = new Milestone(
                 declaration,
                 journey.flow(),
-                new Confirmation(type, authority, gate.gate(), gate.yard()),
+                confirmation,
                 written(trucks, draw.pick("plates")),
                 scenario.start().getOffset(),
                 event,

@@ -29,7 +29,17 @@ record DeclarationDraw(ZoneOffset zone) {
                 Math.max(planned, declaredAt + (long) (10 * MINUTE_MILLIS)),
                 channel(dice.pick("channel").unit()),
                 fruit ? "FRUIT" : "OTHER",
-                dice.pick("cold").chance(flow.refrigeratedShare()));
+                isRefrigerated(flow, dice));
+    }
+
+    static boolean isRefrigerated(Flow flow, Dice dice) {
+        return dice.pick("cold").chance(flow.refrigeratedShare());
+    }
+
+    /** What is planned by one who says on the way, at a time, that it comes by another one. */
+    static long plannedAnew(Flow flow, long said, long arrives, Dice dice) {
+        double error = flow.plannedArrivalErrorMinutes() * dice.normal();
+        return Math.max(arrives + Math.round(error * MINUTE_MILLIS), said + (long) (10 * MINUTE_MILLIS));
     }
 
     private String number(long declaredAt, int number) {

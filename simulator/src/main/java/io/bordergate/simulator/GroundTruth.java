@@ -100,6 +100,11 @@ public final class GroundTruth {
         return gates;
     }
 
+    /** What it cost from one time until another that trucks came to a gate as they did; a yard is full above a share of its capacity. */
+    public GateCost cost(String gate, Instant from, Instant until, double fullAbove) {
+        return new GateCosts(plan, gates).of(gate, new Interval(from.toEpochMilli(), until.toEpochMilli()), fullAbove);
+    }
+
     private static Stream<Crossing> crossings(TruckJourney journey) {
         return journey.gates().stream()
                 .flatMap(gate -> gate.crossings().stream()

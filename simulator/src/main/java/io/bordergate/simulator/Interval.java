@@ -10,4 +10,9 @@ record Interval(long from, long to) {
     long length() {
         return to - from;
     }
+
+    /** How much of this lies within another one. */
+    long lengthWithin(Interval other) {
+        return Math.max(0, Math.min(to, other.to) - Math.max(from, other.from));
+    }
 }

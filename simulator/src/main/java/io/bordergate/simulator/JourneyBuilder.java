@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** Makes one trip, of one truck or of several that have to do with each other, from a scenario, a flow and a day. Immutable. */
@@ -120,8 +119,7 @@ final class JourneyBuilder {
             trucks.add(truck);
             receivers.add(new Draft(Story.RECEIVER, truck, draft.flow(), way, draft.number(), draw));
         }
-        Papers papers =
-                new Papers(List.of(declaration(draft, times)), Optional.of(new Papers.Transfer(transferAt, trucks)));
+        Papers papers = Papers.of(declaration(draft, times)).with(new Papers.Transfer(transferAt, trucks));
         List<TruckJourney> journeys = new ArrayList<>(List.of(giver.journey(List.of(times), papers)));
         receivers.forEach(receiver -> journeys.add(receiver.journey(
                 List.of(ground.gateTimes(draft.flow(), receiver.way().timeline())), papers)));

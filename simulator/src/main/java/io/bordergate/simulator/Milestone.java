@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * One authority's confirmation on its way to a receiver. Immutable; later ones leave out what has not changed. A second
@@ -30,8 +31,8 @@ record Milestone(
 
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
-    /** What is confirmed, by whom, and for which gate and yard. */
-    record Confirmation(String type, String authority, String gate, String yard) {}
+    /** What is confirmed, by whom, for which gate and yard, and when it is to arrive if that is said anew, in epoch milliseconds. */
+    record Confirmation(String type, String authority, String gate, String yard, OptionalLong plannedAnew) {}
 
     Milestone {
         named = List.copyOf(named);
@@ -67,6 +68,7 @@ record Milestone(
         if (type().equals("DECLARED")) {
             addContents(json);
         } else if (type().equals("AMENDED")) {
+            confirmation.plannedAnew().ifPresent(planned -> json.put("plannedArrival", local(planned)));
             json.put("yardId", confirmation.yard());
         }
         if (!named.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.Papers.Amendment;
 import io.bordergate.simulator.Papers.Transfer;
 import io.bordergate.simulator.scenario.Direction;
 import io.bordergate.simulator.scenario.Scenario;
@@ -12,6 +13,8 @@ import java.util.List;
  * trip.
  */
 final class MilestoneScript {
+
+    private static final double LATEST_REGISTERED = 8;
 
     private final TruckJourney journey;
     private final Scenario scenario;
@@ -44,7 +47,9 @@ final class MilestoneScript {
                 transshipped(clerk, first, journey.papers().transfer().orElseThrow());
             case RECEIVER -> clerk.naming(journey.truck()).after(first.gateLeft(), 0, 1, "GTOT", "CUSTOMS");
             case ORDINARY, TWO_DECLARATIONS -> {
-                declare(clerk);
+                journey.papers()
+                        .amendment()
+                        .ifPresentOrElse(amendment -> amend(clerk, amendment), () -> declare(clerk));
                 arrive(clerk, first);
                 release(clerk, first);
                 leave(clerk, first);
@@ -52,9 +57,18 @@ final class MilestoneScript {
         }
     }
 
+    /** For one gate first, and for that of the trip once that is declared and registered. */
+    private void amend(Clerk clerk, Amendment amendment) {
+        clerk.at(amendment.declaredFor());
+        declare(clerk);
+        clerk.at(journey.gateTimes());
+        long registered = clerk.declaredAt() + Math.round(LATEST_REGISTERED * Clerk.MINUTE);
+        clerk.amended(Math.max(amendment.after(), registered), 1, 10, amendment.plannedArrival());
+    }
+
     private static void declare(Clerk clerk) {
         clerk.declared();
-        clerk.after(clerk.declaredAt(), 2, 8, "REGISTERED", "CUSTOMS");
+        clerk.after(clerk.declaredAt(), 2, LATEST_REGISTERED, "REGISTERED", "CUSTOMS");
     }
 
     private void arrive(Clerk clerk, GateTimes times) {

@@ -54,6 +54,16 @@ final class QueuedRoute {
         return metres;
     }
 
+    /** Where the way begins. */
+    Point begin() {
+        return points.get(0);
+    }
+
+    /** From the beginning to the queue road. */
+    long approach() {
+        return sum(1, queueStart + 1);
+    }
+
     Point bay() {
         return points.get(stop);
     }
@@ -98,7 +108,7 @@ final class QueuedRoute {
     /** How long it takes from the end of the queue road into the first of some yards, and out of the last of them. */
     Passage passage(List<Polygon> yards) {
         Turn turn = undisturbed(0);
-        Timeline timeline = way(0, turn).timeline();
+        Timeline timeline = way(0, turn, Optional.empty()).timeline();
         List<Interval> visits = yards.stream()
                 .flatMap(yard -> timeline.visits(yard).stream())
                 .filter(visit -> visit.to() > turn.admitted())
@@ -111,10 +121,12 @@ final class QueuedRoute {
     /** How long trucks take between queue and yard: into it from the queue road, out of it from their place. */
     record Passage(long intoYard, long outOfYard) {}
 
-    /** The way of a truck that joined the queue at a time and got a turn. */
-    Way way(long joined, Turn turn) {
+    /** The way of a truck that joined the queue at a time and got a turn, from the buffer on if it was held there. */
+    Way way(long joined, Turn turn, Optional<HeldBack> heldBack) {
         Track track = new Track();
-        track.add(joined - sum(1, queueStart + 1), points.get(0), phases.get(0));
+        heldBack.flatMap(HeldBack::buffer)
+                .ifPresent(buffer -> track.comeFrom(buffer, heldBack.get().time()));
+        track.add(joined - approach(), points.get(0), phases.get(0));
         for (int i = 1; i <= queueStart; i++) {
             track.goTo(i);
         }
@@ -126,7 +138,7 @@ final class QueuedRoute {
         for (int i = stop + 1; i < points.size(); i++) {
             track.goTo(i);
         }
-        return track.way(joined);
+        return track.way(joined, heldBack);
     }
 
     /** The leg on which the truck may have to stand is split there in any case: what it did before must not tell. */
@@ -175,6 +187,15 @@ final class QueuedRoute {
             kinds.add(phase);
         }
 
+        /** Up to but not including where the route begins. */
+        void comeFrom(HeldBack.BufferWay buffer, Interval stay) {
+            add(stay.from(), buffer.bay(), Phase.APPROACH);
+            standUntil(stay.to(), buffer.bay(), Phase.PARKED);
+            for (int leg = 1; leg < buffer.points().size() - 1; leg++) {
+                add(time() + buffer.duration(leg), buffer.points().get(leg), Phase.APPROACH);
+            }
+        }
+
         void goTo(int leg) {
             if (phases.get(leg) == Phase.PARKED) {
                 standUntil(time() + durations.get(leg), points.get(leg), Phase.PARKED);
@@ -190,10 +211,12 @@ final class QueuedRoute {
             }
         }
 
-        Way way(long joined) {
+        Way way(long joined, Optional<HeldBack> heldBack) {
             long[] millis = times.stream().mapToLong(Long::longValue).toArray();
             return new Way(
-                    new Timeline(millis, places, kinds), stops, Optional.of(new Way.Queueing(joined, processing())));
+                    new Timeline(millis, places, kinds),
+                    stops,
+                    Optional.of(new Way.Queueing(joined, processing(), heldBack)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.Papers.Amendment;
 import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Scenario;
 import io.bordergate.simulator.scenario.Service;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -27,7 +29,7 @@ final class QueuedTraffic {
     private final StoryDraw stories;
     private final DeclarationDraw declarations;
     private final Dice dice;
-    private final List<Comer> comers = new ArrayList<>();
+    private final List<ComingTruck> comers = new ArrayList<>();
 
     /** The numbers make plates and declarations unique. */
     QueuedTraffic(Scenario scenario, Ground ground, IntSupplier numbers) {
@@ -39,7 +41,8 @@ final class QueuedTraffic {
         this.dice = Dice.of(scenario.seed());
     }
 
-    List<TruckJourney> journeys() {
+    /** With what operators ask of those that come. */
+    List<TruckJourney> journeys(List<Guidance> guidance) {
         scenario.operation().services().forEach(this::addStock);
         List<Flow> flows = scenario.flows().stream()
                 .filter(flow -> scenario.operation().findService(flow).isPresent())
@@ -54,12 +57,7 @@ final class QueuedTraffic {
                 }
             }
         }
-        List<Turn> turns = turns();
-        List<TruckJourney> journeys = new ArrayList<>();
-        for (int i = 0; i < comers.size(); i++) {
-            journeys.add(journey(comers.get(i), turns.get(i)));
-        }
-        return journeys;
+        return play(guidance);
     }
 
     private void addStock(Service service) {
@@ -99,25 +97,28 @@ final class QueuedTraffic {
         Truck truck = Plates.truck(number, chinese, own.pick("plate"));
         Story story = stories.of(flow, chinese, own.pick("story"));
         QueuedRoute route = new QueuedRoute(flow, ground::bay, own.pick("route"));
-        comers.add(new Comer(
-                isThere && story == Story.NO_SHOW ? Story.ORDINARY : story, truck, flow, route, joined, number, own));
+        Story told = isThere && story == Story.NO_SHOW ? Story.ORDINARY : story;
+        comers.add(new ComingTruck(comers.size(), told, truck, flow, route, joined, isThere, number, own));
     }
 
-    /** By the places in the list; those who do not come find no queue. */
-    private List<Turn> turns() {
+    /** In the order of the trucks; those who do not come find no queue. */
+    private List<TruckJourney> play(List<Guidance> guidance) {
         long until = scenario.endsAt().plus(AFTERMATH).toEpochMilli();
-        ServiceQueues queues = new ServiceQueues(scenario.operation().services(), comers.size(), until);
-        long from = comers.stream().mapToLong(Comer::joined).min().orElse(until);
+        Agenda agenda = new Agenda();
+        ServiceQueues queues = new ServiceQueues(agenda, scenario.operation().services(), comers.size(), until);
+        long from = comers.stream().mapToLong(ComingTruck::joined).min().orElse(until);
         scenario.operation().services().forEach(service -> open(service, queues, from, until));
-        for (int i = 0; i < comers.size(); i++) {
-            Comer comer = comers.get(i);
-            Service service = scenario.operation().findService(comer.flow()).orElseThrow();
-            if (comer.story() != Story.NO_SHOW) {
-                queues.join(QueuedTruck.of(
-                        i, service, comer.route(), scenario.site().parkingZones(), comer.joined()));
-            }
-        }
-        return queues.play();
+        Departures departures = new Departures(scenario, ground, agenda, queues, comers.size());
+        departures.follow(guidance);
+        comers.stream().filter(ComingTruck::comes).forEach(departures::add);
+        agenda.playUntil(until);
+        List<Departure> departed = departures.finish();
+        List<Turn> turns = queues.finish();
+        return comers.stream()
+                .map(comer -> comer.comes()
+                        ? journey(comer, departed.get(comer.place()), turns.get(comer.place()))
+                        : absent(comer))
+                .toList();
     }
 
     private void open(Service service, ServiceQueues queues, long from, long until) {
@@ -137,33 +138,61 @@ final class QueuedTraffic {
         }
     }
 
-    private TruckJourney journey(Comer comer, Turn turn) {
-        Way planned = comer.route().way(comer.joined(), comer.route().undisturbed(comer.joined()));
-        GateTimes expected = ground.gateTimes(comer.flow(), planned.timeline());
-        boolean comes = comer.story() != Story.NO_SHOW;
-        Way way = comes ? comer.route().way(comer.joined(), turn) : planned;
-        GateTimes times = comes ? ground.gateTimes(comer.flow(), way.timeline()) : expected;
-        List<Declaration> papers = new ArrayList<>(List.of(
-                declaration(comer, expected, comer.number(), comer.dice().pick("declaration"))));
-        if (comer.story() == Story.TWO_DECLARATIONS) {
-            papers.add(declaration(
-                    comer, expected, numbers.getAsInt(), comer.dice().pick("second")));
-        }
+    private TruckJourney journey(ComingTruck comer, Departure departure, Turn turn) {
+        Way way = departure.way(turn);
+        GateTimes times = ground.gateTimes(departure.flow(), way.timeline());
+        Optional<Amendment> amendment = departure.diversion().map(diversion -> amendment(comer, departure, diversion));
+        return new TruckJourney(
+                comer.story(),
+                comer.truck(),
+                departure.flow(),
+                way,
+                List.of(times),
+                papers(comer, expected(comer)).with(amendment),
+                comer.dice());
+    }
+
+    /** The trip of one that does not come is that which was planned. */
+    private TruckJourney absent(ComingTruck comer) {
+        Way way = undisturbed(comer.route(), comer.joined());
+        GateTimes expected = expected(comer);
         return new TruckJourney(
                 comer.story(),
                 comer.truck(),
                 comer.flow(),
                 way,
-                List.of(times),
-                Papers.of(papers.toArray(Declaration[]::new)),
+                List.of(expected),
+                papers(comer, expected),
                 comer.dice());
     }
 
-    /** By when it would arrive if there were no queue, which is all that could be known then. */
-    private Declaration declaration(Comer comer, GateTimes expected, int number, Dice draw) {
+    private Papers papers(ComingTruck comer, GateTimes expected) {
+        Declaration first = declaration(comer, expected, comer.number(), comer.firstPapers());
+        return comer.story() == Story.TWO_DECLARATIONS
+                ? Papers.of(first, declaration(comer, expected, numbers.getAsInt(), comer.secondPapers()))
+                : Papers.of(first);
+    }
+
+    private Declaration declaration(ComingTruck comer, GateTimes expected, int number, Dice draw) {
         return declarations.of(comer.flow(), expected.arrived(), number, List.of(comer.truck()), draw);
     }
 
-    /** A truck that comes to the queue of its service, or would have. */
-    private record Comer(Story story, Truck truck, Flow flow, QueuedRoute route, long joined, int number, Dice dice) {}
+    private Amendment amendment(ComingTruck comer, Departure departure, Diversion diversion) {
+        long joins = diversion.begins() + departure.route().approach();
+        GateTimes expected = ground.gateTimes(
+                departure.flow(), undisturbed(departure.route(), joins).timeline());
+        Dice draw = comer.dice().pick("amended");
+        long planned = DeclarationDraw.plannedAnew(departure.flow(), diversion.at(), expected.arrived(), draw);
+        return new Amendment(diversion.from(), diversion.at(), planned);
+    }
+
+    /** By when it would arrive if there were no queue, which is all that could be known then. */
+    private GateTimes expected(ComingTruck comer) {
+        return ground.gateTimes(
+                comer.flow(), undisturbed(comer.route(), comer.joined()).timeline());
+    }
+
+    private static Way undisturbed(QueuedRoute route, long joined) {
+        return route.way(joined, route.undisturbed(joined), Optional.empty());
+    }
 }

@@ -11,19 +11,28 @@ import java.util.List;
  * @param number its place in the order of trucks that are otherwise equal
  * @param yards all yards that it takes a place of, one within the other
  * @param joined when it comes to the queue road, in epoch milliseconds
+ * @param hasToken whether it set off with a token of the gate's meter
  */
-record QueuedTruck(int number, Service service, QueuedRoute route, List<Zone> yards, Passage passage, long joined) {
+record QueuedTruck(
+        int number,
+        Service service,
+        QueuedRoute route,
+        List<Zone> yards,
+        Passage passage,
+        long joined,
+        boolean hasToken) {
 
     QueuedTruck {
         yards = List.copyOf(yards);
     }
 
-    static QueuedTruck of(int number, Service service, QueuedRoute route, List<Zone> parking, long joined) {
+    static QueuedTruck of(
+            int number, Service service, QueuedRoute route, List<Zone> parking, long joined, boolean hasToken) {
         List<Zone> yards = parking.stream()
                 .filter(zone -> zone.polygon().contains(route.bay()))
                 .toList();
         Passage passage = route.passage(yards.stream().map(Zone::polygon).toList());
-        return new QueuedTruck(number, service, route, yards, passage, joined);
+        return new QueuedTruck(number, service, route, yards, passage, joined, hasToken);
     }
 
     long entersYard(double queueMetres, long admitted) {

@@ -1,21 +1,21 @@
 package io.bordergate.simulator;
 
+import io.bordergate.simulator.Agenda.Kind;
 import io.bordergate.simulator.scenario.Direction;
 import io.bordergate.simulator.scenario.Service;
-import io.bordergate.simulator.site.Zone;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Plays the queues of all gates: who may enter its yard when there is room, first come, first in; and at each moment at
  * which a service lets a truck go, which of the ready ones has been in the yard the longest. A moment for which nobody is
- * ready is lost. What happens until a time does not depend on anything later. Not thread-safe; plays once.
+ * ready is lost. What happens until a time does not depend on anything later. Not thread-safe.
  */
 final class ServiceQueues {
 
@@ -24,27 +24,16 @@ final class ServiceQueues {
     /** Between two trucks that go from one queue road into the yard. */
     private static final long HEADWAY = 20_000;
 
-    private enum Kind {
-        LEFT_YARD,
-        JOINED,
-        REACHED,
-        OPENED,
-        SLOT
-    }
-
-    private record Event(long at, Kind kind, int number, Runnable action) {}
-
-    private final PriorityQueue<Event> events = new PriorityQueue<>(
-            Comparator.comparingLong(Event::at).thenComparing(Event::kind).thenComparingInt(Event::number));
+    private final Agenda agenda;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final Turn[] turns;
     private final long horizon;
-    private long now;
     private int tries;
 
     /** Until a time; whoever waits then is let go then. */
-    ServiceQueues(List<Service> services, int trucks, long horizon) {
+    ServiceQueues(Agenda agenda, List<Service> services, int trucks, long horizon) {
+        this.agenda = agenda;
         services.forEach(service -> lanes.put(service.id(), new Lane(service)));
         this.turns = new Turn[trucks];
         this.horizon = horizon;
@@ -53,27 +42,43 @@ final class ServiceQueues {
     /** The moments of a service at which a truck may go. */
     void slots(Service service, List<Long> times) {
         Lane lane = lanes.get(service.id());
-        times.forEach(time -> events.add(new Event(time, Kind.SLOT, 0, () -> serve(lane))));
+        times.forEach(time -> agenda.add(time, Kind.SLOT, 0, () -> serve(lane)));
     }
 
     /** When a service works; imports cross the border, on their way into the yard, only then. */
     void hours(Service service, ServiceHours hours, long from) {
         Lane lane = lanes.get(service.id());
         lane.hours = hours;
-        hours.openings(from, horizon).forEach(time -> events.add(new Event(time, Kind.OPENED, 0, this::admit)));
+        hours.openings(from, horizon).forEach(time -> agenda.add(time, Kind.OPENED, 0, this::admit));
+    }
+
+    /** Without a token of it nobody goes from the queue road into the yard while it is in force. */
+    Meter meter(Service service) {
+        return lanes.get(service.id()).meter;
     }
 
     void join(QueuedTruck truck) {
-        events.add(new Event(truck.joined(), Kind.JOINED, truck.number(), () -> comeToStand(truck)));
+        if (truck.joined() >= horizon) {
+            comeToStand(truck);
+        } else {
+            agenda.add(truck.joined(), Kind.JOINED, truck.number(), () -> comeToStand(truck));
+        }
     }
 
-    /** The turns of all trucks, by their numbers; null for a number that has not joined. */
-    List<Turn> play() {
-        while (!events.isEmpty() && events.peek().at() < horizon) {
-            Event event = events.remove();
-            now = event.at();
-            event.action().run();
-        }
+    /** How many that stand on the queue road without a token would find a place in the yard. */
+    int aboutToEnter(Service service) {
+        Lane lane = lanes.get(service.id());
+        int places = lane.standing.stream()
+                .findFirst()
+                .map(comer -> Math.min(lane.freePlaces(), roomFor(comer.truck)))
+                .orElse(0);
+        long without =
+                lane.standing.stream().filter(comer -> !comer.truck.hasToken()).count();
+        return (int) Math.min(places, without);
+    }
+
+    /** The turns of all trucks after the last, by their numbers; null for a number that has not joined. */
+    List<Turn> finish() {
         lanes.values().forEach(this::finish);
         return Collections.unmodifiableList(Arrays.asList(turns));
     }
@@ -88,19 +93,21 @@ final class ServiceQueues {
             settle(comer, reached, Math.max(horizon, truck.readyAt(place, reached)));
             return;
         }
-        events.add(new Event(reached, Kind.REACHED, truck.number(), () -> {
+        agenda.add(reached, Kind.REACHED, truck.number(), () -> {
             lane.standing.add(comer);
             admit();
-        }));
+        });
     }
 
     /** Lets in whom there is room for, the one who has stood the longest first. */
-    private void admit() {
+    void admit() {
+        long now = agenda.now();
         for (Comer next = next(); next != null; next = next()) {
             Comer comer = next;
             QueuedTruck truck = comer.truck;
             Lane lane = lanes.get(truck.service().id());
             lane.standing.remove(comer);
+            lane.useToken(comer);
             comer.admitted = now;
             comer.entered = truck.entersYard(comer.place, now);
             comer.ready = truck.readyAt(comer.place, now);
@@ -108,33 +115,37 @@ final class ServiceQueues {
             lane.lastAdmitted = now;
             lane.places++;
             truck.yards().forEach(yard -> taken.merge(yard.id(), 1, Integer::sum));
-            events.add(new Event(now + HEADWAY, Kind.OPENED, ++tries, this::admit));
+            agenda.add(now + HEADWAY, Kind.OPENED, ++tries, this::admit);
         }
     }
 
     private Comer next() {
         return lanes.values().stream()
-                .filter(lane -> !lane.standing.isEmpty() && lane.letsIn(now))
-                .map(lane -> lane.standing.first())
-                .filter(comer -> comer.truck.yards().stream().allMatch(this::hasRoom))
+                .flatMap(lane -> lane.first(agenda.now()).stream())
+                .filter(comer -> roomFor(comer.truck) > 0)
                 .min(Comer.STANDING)
                 .orElse(null);
     }
 
-    private boolean hasRoom(Zone yard) {
-        return taken.getOrDefault(yard.id(), 0) < yard.capacity();
+    /** How many more such trucks there are places for. */
+    private int roomFor(QueuedTruck truck) {
+        return truck.yards().stream()
+                .mapToInt(yard -> yard.capacity() - taken.getOrDefault(yard.id(), 0))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private void serve(Lane lane) {
+        long now = agenda.now();
         lane.inYard.stream().filter(comer -> comer.ready <= now).findFirst().ifPresent(comer -> {
             lane.inYard.remove(comer);
             settle(comer, comer.admitted, now);
             long left = now + comer.truck.passage().outOfYard();
-            events.add(new Event(left, Kind.LEFT_YARD, comer.truck.number(), () -> {
+            agenda.add(left, Kind.LEFT_YARD, comer.truck.number(), () -> {
                 comer.truck.yards().forEach(yard -> taken.merge(yard.id(), -1, Integer::sum));
                 lane.places--;
                 admit();
-            }));
+            });
         });
     }
 
@@ -175,6 +186,7 @@ final class ServiceQueues {
         private final Service service;
         private final TreeSet<Comer> standing = new TreeSet<>(Comer.STANDING);
         private final TreeSet<Comer> inYard = new TreeSet<>(Comer.IN_YARD);
+        private final Meter meter = new Meter();
         private ServiceHours hours;
         private long lastAdmitted = Long.MIN_VALUE / 2;
         private int places;
@@ -183,9 +195,28 @@ final class ServiceQueues {
             this.service = service;
         }
 
-        boolean letsIn(long now) {
+        /** Who goes next, if there is room; with a token of its own it passes those who have none. */
+        Optional<Comer> first(long now) {
+            return standing.isEmpty() || !letsIn(now)
+                    ? Optional.empty()
+                    : standing.stream()
+                            .filter(comer -> meter.letsGo() || comer.truck.hasToken())
+                            .findFirst();
+        }
+
+        void useToken(Comer comer) {
+            if (!comer.truck.hasToken()) {
+                meter.take();
+            }
+        }
+
+        int freePlaces() {
+            return service.places() - places;
+        }
+
+        private boolean letsIn(long now) {
             return now - lastAdmitted >= HEADWAY
-                    && places < service.places()
+                    && freePlaces() > 0
                     && (service.direction() == Direction.EXPORT || hours.isOpenAt(now));
         }
     }

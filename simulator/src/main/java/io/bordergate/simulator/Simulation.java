@@ -2,6 +2,7 @@ package io.bordergate.simulator;
 
 import io.bordergate.simulator.scenario.Scenario;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * A scenario played: the ordered sequence of all reports that the outside world sends. Immutable; each iterator stands
@@ -16,7 +17,12 @@ public final class Simulation {
     }
 
     public static Simulation of(Scenario scenario) {
-        return new Simulation(TrafficPlan.of(scenario));
+        return of(scenario, List.of());
+    }
+
+    /** With what operators ask of trucks; what is reported until a time depends only on what they ask until then. */
+    public static Simulation of(Scenario scenario, List<Guidance> guidance) {
+        return new Simulation(TrafficPlan.of(scenario, guidance));
     }
 
     /** Reports ordered by record time, truck and sequence, beginning with the one of the index given. */

@@ -142,8 +142,11 @@ final class Tracker {
     /** One of the times between stops; for one who queues that before the queue, as the others are not known then. */
     private Interval movingStretch(double draw) {
         if (journey.queueing().isPresent()) {
-            return new Interval(
-                    journey.timeline().startsAt(), journey.queueing().get().joined());
+            Way.Queueing queueing = journey.queueing().get();
+            long from = queueing.heldBack()
+                    .map(held -> held.time().to())
+                    .orElse(journey.timeline().startsAt());
+            return new Interval(from, queueing.joined());
         }
         int stretch = (int) (draw * (journey.stops().size() + 1));
         long from = stretch == 0

@@ -26,12 +26,20 @@ public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
     }
 
     public static TrafficPlan of(Scenario scenario) {
+        return of(scenario, List.of());
+    }
+
+    /**
+     * With what operators ask of trucks. Nothing that is reported before something is asked depends on it, so that a plan may be
+     * made anew, with more guidance from some time on, as often as one likes.
+     */
+    public static TrafficPlan of(Scenario scenario, List<Guidance> guidance) {
         IntSupplier numbers = new AtomicInteger()::getAndIncrement;
         Ground ground = new Ground(scenario.site());
         JourneyBuilder builder = new JourneyBuilder(scenario, ground, numbers);
         Dice dice = Dice.of(scenario.seed());
         LocalDate first = scenario.start().toLocalDate();
-        List<TruckJourney> journeys = new ArrayList<>(new QueuedTraffic(scenario, ground, numbers).journeys());
+        List<TruckJourney> journeys = new ArrayList<>(new QueuedTraffic(scenario, ground, numbers).journeys(guidance));
         List<Flow> drawn = scenario.flows().stream()
                 .filter(flow -> scenario.operation().findService(flow).isEmpty())
                 .toList();

@@ -101,6 +101,11 @@ public final class TruckJourney {
         return way.queueing();
     }
 
+    /** How operators held it back before it set off for the gate, if they did. */
+    Optional<HeldBack> heldBack() {
+        return queueing().flatMap(Way.Queueing::heldBack);
+    }
+
     /** Where it stands, in yards and queues, in order. */
     List<Interval> stops() {
         return way.stops();

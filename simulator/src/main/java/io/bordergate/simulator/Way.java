@@ -17,7 +17,7 @@ record Way(Timeline timeline, List<Interval> stops, Optional<Queueing> queueing)
 
     /**
      * What is known of a truck that queues for a service before its turn comes: when it joins the queue, in epoch
-     * milliseconds, and how long its papers take once it is in the yard.
+     * milliseconds, how long its papers take once it is in the yard, and how it was held back before it set off.
      */
-    record Queueing(long joined, long processing) {}
+    record Queueing(long joined, long processing, Optional<HeldBack> heldBack) {}
 }

@@ -6,13 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How the gates of a scenario are run: their services and the changes to these, in order of time; immutable. */
-public record Operation(List<Service> services, List<GateChange> changes) {
+/**
+ * How the gates of a scenario are run: their services and the changes to these, in order of time; immutable.
+ *
+ * @param obeyShare of the trucks that operators ask to wait or to go elsewhere, how many do; from 0 to 1
+ */
+public record Operation(List<Service> services, List<GateChange> changes, double obeyShare) {
+
+    static final double USUALLY_OBEY = 0.8;
 
     public Operation {
         services = List.copyOf(services);
         changes =
                 changes.stream().sorted(Comparator.comparing(GateChange::from)).toList();
+    }
+
+    public Operation(List<Service> services, List<GateChange> changes) {
+        this(services, changes, USUALLY_OBEY);
     }
 
     /** The service that a flow's trucks queue for; empty if their stay in the yard is drawn. */

@@ -19,7 +19,8 @@ final class OperationReader {
     static Operation operation(Section root) {
         return new Operation(
                 list(root, "services").stream().map(OperationReader::service).toList(),
-                list(root, "changes").stream().map(OperationReader::change).toList());
+                list(root, "changes").stream().map(OperationReader::change).toList(),
+                root.has("obeyShare") ? root.share("obeyShare") : Operation.USUALLY_OBEY);
     }
 
     /** A part of the day in local time, such as 07:00-18:00. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The named polylines of a scenario, so that flows in both directions share one drawing; immutable. */
 record Roads(Map<String, List<Point>> byName) {
@@ -15,6 +16,11 @@ record Roads(Map<String, List<Point>> byName) {
         Map<String, List<Point>> roads = new HashMap<>();
         section.forEachField((name, line) -> roads.put(name, points(section, name, line)));
         return new Roads(Map.copyOf(roads));
+    }
+
+    /** All of them, in the order of their names. */
+    List<List<Point>> inOrder() {
+        return List.copyOf(new TreeMap<>(byName).values());
     }
 
     /** The points of a road in the direction wanted; an unknown name is a fault of the section that used it. */

@@ -1,5 +1,6 @@
 package io.bordergate.simulator.scenario;
 
+import io.bordergate.simulator.site.Point;
 import io.bordergate.simulator.site.SiteMap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +27,13 @@ public record Scenario(
         Reporting reporting,
         Deviations deviations,
         Paperwork paperwork,
+        List<List<Point>> roads,
         SiteMap site) {
 
     public Scenario {
         flows = List.copyOf(flows);
         devices = List.copyOf(devices);
+        roads = List.copyOf(roads);
     }
 
     /** A scenario that comes with the simulator, by name, or one from a YAML file, by path. */
@@ -79,6 +82,7 @@ public record Scenario(
                 reporting,
                 deviations,
                 paperwork,
+                roads,
                 site);
     }
 

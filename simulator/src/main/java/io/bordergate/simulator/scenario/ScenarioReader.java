@@ -65,7 +65,8 @@ final class ScenarioReader {
     }
 
     private Scenario scenario(Section root) {
-        FlowReader flows = new FlowReader(Roads.of(root.section("roads")), root.optionalSection("routes"));
+        Roads roads = Roads.of(root.section("roads"));
+        FlowReader flows = new FlowReader(roads, root.optionalSection("routes"));
         Scenario scenario = new Scenario(
                 root.text("name"),
                 root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
@@ -83,6 +84,7 @@ final class ScenarioReader {
                 reporting(root.section("reporting")),
                 Deviations.of(root.optionalSection("deviations")),
                 Paperwork.of(root.optionalSection("paperwork")),
+                roads.inOrder(),
                 site);
         root.refuseUnknownKeys();
         return scenario;

@@ -131,6 +131,18 @@ class ScenarioTest {
     }
 
     @Test
+    void fourOfFiveTrucksObeyUnlessItSaysOtherwise() throws IOException {
+        SiteMap site = SiteMap.read(SITE_FILE);
+        InputStream none = new ByteArrayInputStream("base: calm-2024\nobeyShare: 0\n".getBytes(UTF_8));
+
+        assertThat(Scenario.named("normal-day", site).operation().obeyShare()).isEqualTo(0.8);
+        assertThat(Scenario.read(none, "none.yaml", site).operation().obeyShare())
+                .isZero();
+        assertThat(refused("base: calm-2024\nobeyShare: 80\n").faults())
+                .containsExactly("obeyShare must be a number from 0 to 1, is 80");
+    }
+
+    @Test
     void refusesWhatIsNotYaml() throws IOException {
         assertThat(refused("a: [1, 2\nb: }").faults())
                 .singleElement()
