@@ -119,7 +119,7 @@ final class TranslateAdvice {
                         advice.diverts().stream().map(TranslateAdvice::given).toList())
                 .setMeter(advice.meter() == null ? null : given(advice.meter()))
                 .setHolds(advice.holds().stream()
-                        .map(hold -> new HoldAdvised(hold.bufferId(), hold.trucks(), trucks(hold.room())))
+                        .map(hold -> new HoldAdvised(hold.bufferId(), hold.trucks(), trucks(hold.room()), hold.there()))
                         .toList())
                 .setStayAwayTrucks(advice.stayAway())
                 .build();

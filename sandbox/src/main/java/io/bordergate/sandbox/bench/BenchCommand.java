@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures fixes per second of the shipped topology beside a pass-through and a textbook topology; or forecasts.",
+                "Measures fixes per second of the shipped topology beside a pass-through and a textbook topology; or forecasts, or advice.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int TRUCKS = 5_000;
@@ -54,19 +54,36 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Instead: replays this scenario and holds the forecasts of arrivals against what came.")
     private String forecast;
 
+    @Option(
+            names = "--advice",
+            paramLabel = "SCENARIO",
+            description = "Instead: plays this scenario as it comes and with the advice followed, side by side.")
+    private String advice;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        return forecast == null ? measureThroughput() : measureForecast();
+        if (forecast != null) {
+            return print((home, progress) -> new ForecastBench(home, progress).run(forecast));
+        }
+        if (advice != null) {
+            return print((home, progress) -> new AdviceBench(home, progress).run(advice));
+        }
+        return measureThroughput();
     }
 
-    private Integer measureForecast() throws IOException {
+    /** Makes the lines of a report on a scenario. */
+    private interface ScenarioBench {
+        List<String> run(GateHome home, Progress progress) throws IOException;
+    }
+
+    private Integer print(ScenarioBench bench) throws IOException {
         var progress = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("gate.terminal"));
         PrintWriter out = spec.commandLine().getOut();
         try {
-            new ForecastBench(GateHome.find(), progress).run(forecast).forEach(out::println);
+            bench.run(GateHome.find(), progress).forEach(out::println);
             out.flush();
         } catch (ScenarioException e) {
             throw new GateException(e.getMessage(), e);

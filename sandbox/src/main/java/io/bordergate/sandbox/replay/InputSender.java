@@ -96,7 +96,8 @@ final class InputSender implements AutoCloseable {
         producer.close();
     }
 
-    private void send(ProducerRecord<byte[], byte[]> record) {
+    /** Any record. */
+    void send(ProducerRecord<byte[], byte[]> record) {
         // Failures are seen by the callback; nobody waits for a single record.
         var unused = producer.send(record, (metadata, e) -> {
             if (e != null) {

@@ -2,6 +2,7 @@ package io.bordergate.sandbox.replay;
 
 import static io.bordergate.contract.BorderTopics.CLOCK;
 import static io.bordergate.contract.BorderTopics.CLOCK_REACHED;
+import static io.bordergate.contract.BorderTopics.GATE_ADVICE;
 import static io.bordergate.contract.BorderTopics.GATE_ALERT;
 import static io.bordergate.contract.BorderTopics.GATE_DAILY;
 import static io.bordergate.contract.BorderTopics.GATE_FORECAST;
@@ -36,6 +37,7 @@ final class Replay {
             YARD_OCCUPANCY,
             GATE_LOAD,
             GATE_FORECAST,
+            GATE_ADVICE,
             GATE_ALERT,
             GATE_DAILY,
             INPUT_FATE,

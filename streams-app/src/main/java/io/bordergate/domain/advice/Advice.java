@@ -64,7 +64,9 @@ public record Advice(
     /**
      * In a buffer.
      *
-     * @param room trucks that it can take
+     * @param trucks how many more
+     * @param room how many it can take
+     * @param there how many stand there now
      */
-    public record Hold(String bufferId, int trucks, double room) {}
+    public record Hold(String bufferId, int trucks, double room, int there) {}
 }

@@ -117,7 +117,7 @@ final class Relief {
             double free = room.ofBuffer(buffer.id());
             int trucks = fives(Math.min(waiting - held, free));
             if (trucks > 0) {
-                holds.add(new Hold(buffer.id(), trucks, free));
+                holds.add(new Hold(buffer.id(), trucks, free, room.inBuffer(buffer.id())));
                 room.giveBuffer(buffer.id(), trucks);
                 held += trucks;
             }

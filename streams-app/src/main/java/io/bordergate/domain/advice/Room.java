@@ -12,6 +12,7 @@ import java.util.Map;
 final class Room {
     private final Map<String, Double> ofGates = new HashMap<>();
     private final Map<String, Double> ofBuffers = new HashMap<>();
+    private final Map<String, Integer> inBuffers = new HashMap<>();
 
     Room(Site site, Collection<GateOutlook> outlooks) {
         for (GateOutlook outlook : outlooks) {
@@ -25,7 +26,9 @@ final class Room {
                     .occupancy()
                     .congested()
                     .up();
-            ofBuffers.put(buffer.id(), up * buffer.capacity() - trucksIn(buffer, outlooks));
+            int there = trucksIn(buffer, outlooks);
+            inBuffers.put(buffer.id(), there);
+            ofBuffers.put(buffer.id(), up * buffer.capacity() - there);
         }
     }
 
@@ -50,6 +53,10 @@ final class Room {
 
     double ofBuffer(String bufferId) {
         return ofBuffers.get(bufferId);
+    }
+
+    int inBuffer(String bufferId) {
+        return inBuffers.get(bufferId);
     }
 
     void giveGate(String gateId, int trucks) {

@@ -166,7 +166,7 @@ class AdvisorTest {
         // 48 are cleared and the 100 in the yards are to become 70: 18 may go in.
         assertThat(advice.meter()).isEqualTo(new Advice.Meter(18, 0, 48));
         // 48 that come and 20 that stand outside, less the 18; 8 places of 10 in each buffer, 3 of them taken.
-        assertThat(advice.holds()).containsExactly(new Hold("park", 5, 5), new Hold("field", 5, 8));
+        assertThat(advice.holds()).containsExactly(new Hold("park", 5, 5, 3), new Hold("field", 5, 8, 0));
         assertThat(advice.stayAway()).isEqualTo(40);
     }
 
