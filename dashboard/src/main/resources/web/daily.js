@@ -4,7 +4,7 @@ import { element, find, refill } from "./dom.js";
 import { number, plainDate } from "./format.js";
 import { language, nameOf, word } from "./language.js";
 
-const PAGE = 60;
+const PAGE = 36;
 const COLUMNS = ["exportedFruit", "exportedOther", "importedCargo", "importedVehicles", "arrived", "movedIn", "turnedBack",
   "movedOut", "stock", "stockFruit", "stockOther", "stockUndeclared", "change"];
 

@@ -76,18 +76,23 @@ export function worstFirst(gates) {
     || Number(trucksOf(other) > 0) - Number(trucksOf(one) > 0) || place.get(one) - place.get(other));
 }
 
-/** All cards in this order. */
+// Moved only if the order has changed: a card that is moved loses the keyboard.
+function arrange(place, gates) {
+  const wanted = gates.map((gate) => cards.get(gate.id ?? "").root);
+  const stands = wanted.length === place.children.length && wanted.every((root, i) => place.children[i] === root);
+  if (!stands) place.replaceChildren(...wanted);
+}
+
+/** All cards in this order, the quiet ones apart. */
 export function drawGates(gates, now) {
   const keys = gates.map((gate) => gate.id ?? "");
-  const place = find("gate-cards");
   gates.forEach((gate, i) => fill(cards.get(keys[i]) ?? create(keys[i]), gate, now));
-  const wanted = keys.map((key) => cards.get(key).root);
   for (const [key, card] of cards) {
     if (!keys.includes(key)) {
       card.root.remove();
       cards.delete(key);
     }
   }
-  // Moved only if the order has changed: a card that is moved loses the keyboard.
-  if (wanted.some((root, i) => place.children[i] !== root)) place.append(...wanted);
+  arrange(find("gate-cards"), gates.filter((gate) => !isQuiet(gate)));
+  arrange(find("quiet-cards"), gates.filter(isQuiet));
 }

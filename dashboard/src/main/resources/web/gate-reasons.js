@@ -64,8 +64,8 @@ function why(scope, load, now) {
 }
 
 function line(scope, load, now) {
-  const head = element("p", "reason-head", icon(scope.level),
-    element("strong", "", `${levelName(scope.level)} · ${word(scope.direction ?? "GATE")}`),
+  const what = `${levelName(scope.level)} · ${word(scope.direction ?? "GATE")}`;
+  const head = element("p", "reason-head", element("strong", "", icon(scope.level), ` ${what}`),
     element("span", "since", sinceText(scope, now)));
   const began = beganText(scope, now);
   const text = element("p", "why", why(scope, load, now), began && element("span", "small", ` · ${began}`));

@@ -60,7 +60,8 @@ function daysToClear(side) {
   return [element("strong", "", word("days", { n: days }))];
 }
 
-const recent = (count) => [word("hourAndDay", { hour: number(count.inHour), day: number(count.inDay) })];
+const recent = (count) =>
+  [element("span", "", word("inHour", { n: number(count.inHour) })), element("span", "", word("inDay", { n: number(count.inDay) }))];
 
 function table(label, sides, rows) {
   const head = element("tr", "", column(word("side")), ...sides.map((side) => column(word(side.direction))));

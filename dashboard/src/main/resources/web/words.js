@@ -16,7 +16,7 @@ const vi = {
   heldUnsure: "Số liệu đã xuống dưới ngưỡng, nhưng chưa đủ tin cậy hoặc cửa khẩu đang đóng nên mức chưa hạ.",
   acknowledgedBy: "Đã tiếp nhận: {by}",
 
-  OCCUPANCY: "bãi đầy {value}", DAYS_TO_CLEAR: "cần {value} ngày để giải toả xe tồn",
+  OCCUPANCY: "bãi đầy {value}", DAYS_TO_CLEAR: "cần {n} ngày để giải toả xe tồn",
   WAIT: "một nửa số xe đang chờ đã chờ {value} trở lên", PREDICTION: "dự báo bãi đầy tới {value}",
   PREDICTION_AT: "dự báo bãi đầy {limit} lúc {time}, cao nhất {value}",
   NOTHING_CLEARED: "có xe chờ nhưng không thông quan được xe nào", UNKNOWN_CAUSE: "nguyên nhân chưa rõ",
@@ -31,7 +31,7 @@ const vi = {
   p95: "95 % chờ dưới {wait}", noPrediction: "không dự báo được",
   daysToClear: "Số ngày giải toả", days: "{n} ngày", neverClear: "chưa thông quan được xe nào",
   serviceRate: "Năng lực thông quan", perHour: "{n} xe/giờ mở cửa",
-  arrived: "Xe đến", cleared: "Thông quan", hourAndDay: "{hour} trong 1 giờ · {day} trong 24 giờ",
+  arrived: "Xe đến", cleared: "Thông quan", inHour: "{n} trong 1 giờ", inDay: "{n} trong 24 giờ",
   coverage: "Có định vị trực tiếp", channel: "Luồng", channels: "xanh {green} · vàng {yellow} · đỏ {red}",
   declaredComing: "Đã khai báo hoặc đang đến",
 
@@ -63,7 +63,7 @@ const vi = {
   noAlerts: "Không có cảnh báo nào trong 24 giờ.", filterAll: "Tất cả", filterOpen: "Đang diễn ra",
   filter: "Hiện cảnh báo", noOpenAlerts: "Không có cảnh báo nào đang diễn ra.", lasting: "đang diễn ra",
 
-  csv: "Tải tệp CSV", gate: "Cửa khẩu", allGates: "Tất cả cửa khẩu", date: "Ngày",
+  csv: "Tải tệp CSV", dailyScroll: "Bảng ngày, cuộn ngang được", gate: "Cửa khẩu", allGates: "Tất cả cửa khẩu", date: "Ngày",
   dailyNote: "Mỗi ngày tính đến giờ chốt của địa điểm, thường là 20 giờ. Tồn = tồn hôm trước + đến + chuyển đến − xuất − chuyển đi − quay đầu.",
   exported: "Xuất khẩu", imported: "Nhập khẩu", movement: "Đến và đi, chiều xuất", stock: "Tồn cuối ngày, chiều xuất",
   goodsFruit: "Hoa quả", goodsOther: "Khác", cargo: "Hàng hoá", vehicles: "Xe mới", turnedBack: "Quay đầu",
@@ -101,7 +101,7 @@ const en = {
   heldUnsure: "Below the limits now, but the figures are not certain or the gate is closed, so the level does not fall.",
   acknowledgedBy: "Acknowledged by {by}",
 
-  OCCUPANCY: "yards {value} full", DAYS_TO_CLEAR: "{value} days to clear",
+  OCCUPANCY: "yards {value} full", DAYS_TO_CLEAR: { one: "{n} day to clear", other: "{n} days to clear" },
   WAIT: "half of the waiting trucks have waited {value} or more", PREDICTION: "yards predicted up to {value} full",
   PREDICTION_AT: "yards predicted {limit} full at {time}, highest {value}",
   NOTHING_CLEARED: "trucks wait and none was cleared", UNKNOWN_CAUSE: "cause not known",
@@ -116,7 +116,7 @@ const en = {
   p95: "95 % below {wait}", noPrediction: "cannot be predicted",
   daysToClear: "Days to clear", days: { one: "{n} day", other: "{n} days" }, neverClear: "none was cleared",
   serviceRate: "Service rate", perHour: "{n} per open hour",
-  arrived: "Arrived", cleared: "Cleared", hourAndDay: "{hour} in 1 h · {day} in 24 h",
+  arrived: "Arrived", cleared: "Cleared", inHour: "{n} in 1 h", inDay: "{n} in 24 h",
   coverage: "With a live position", channel: "Channel", channels: "green {green} · yellow {yellow} · red {red}",
   declaredComing: "Declared or on the way",
 
@@ -148,7 +148,7 @@ const en = {
   noAlerts: "No alerts in 24 hours.", filterAll: "All", filterOpen: "Open",
   filter: "Alerts shown", noOpenAlerts: "No alert is open.", lasting: "open",
 
-  csv: "Download CSV", gate: "Gate", allGates: "All gates", date: "Date",
+  csv: "Download CSV", dailyScroll: "Daily table, scrolls sideways", gate: "Gate", allGates: "All gates", date: "Date",
   dailyNote: "Each day ends at the hour of the site, usually 20:00. Stock = stock of the day before + arrived + moved in − exported − moved out − turned back.",
   exported: "Exported", imported: "Imported", movement: "Came and went, export side", stock: "Stock at the end, export side",
   goodsFruit: "Fruit", goodsOther: "Other", cargo: "Cargo", vehicles: "Vehicles", turnedBack: "Turned back",
