@@ -1,5 +1,6 @@
 // The board draws what the stream sends and computes nothing but sizes, order and words.
 
+import { startAck } from "./ack.js";
 import { drawAlerts, onFilter } from "./alerts.js";
 import { drawChoice, drawDaily, followDaily, startDaily } from "./daily.js";
 import { element, find, icon, refill } from "./dom.js";
@@ -102,6 +103,7 @@ setLanguage(findLanguage());
 find("language").addEventListener("click", switchLanguage);
 onFilter(drawBoard);
 startDaily();
+startAck();
 drawAll();
 follow({
   onBoard(next) {

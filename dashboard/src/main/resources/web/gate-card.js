@@ -49,6 +49,7 @@ function create(key) {
   parts.details.append(parts.summary, parts.more);
   parts.root.append(parts.head, parts.main, parts.details);
   parts.root.id = `gate-${key}`;
+  parts.root.tabIndex = -1; // Where the keyboard goes when what it was on is drawn anew.
   cards.set(key, parts);
   return parts;
 }

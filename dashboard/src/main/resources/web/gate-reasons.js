@@ -1,8 +1,9 @@
 // How congested a gate is, since when and why, in words.
 
+import { ackButton } from "./ack.js";
 import { element, icon } from "./dom.js";
 import { clock, decimal, percent, seconds, span, when } from "./format.js";
-import { word, wordOr } from "./language.js";
+import { nameOf, word, wordOr } from "./language.js";
 
 const RANKS = ["UNKNOWN", "NORMAL", "BUSY", "CONGESTED", "CRITICAL"];
 
@@ -63,17 +64,19 @@ function why(scope, load, now) {
   return word(load.confident && (side === undefined || side.open) ? "held" : "heldUnsure");
 }
 
-function line(scope, load, now) {
+function seen(scope, what) {
+  if (scope.alertId === null) return null;
+  if (scope.acknowledgedBy === null) return ackButton(scope.alertId, what);
+  return element("p", "small seen", icon("ACKNOWLEDGED"), word("acknowledgedBy", { by: scope.acknowledgedBy }));
+}
+
+function line(scope, gate, now) {
   const what = `${levelName(scope.level)} · ${word(scope.direction ?? "GATE")}`;
   const head = element("p", "reason-head", element("strong", "", icon(scope.level), ` ${what}`),
     element("span", "since", sinceText(scope, now)));
   const began = beganText(scope, now);
-  const text = element("p", "why", why(scope, load, now), began && element("span", "small", ` · ${began}`));
-  const item = element("li", `reason ${scope.level.toLowerCase()}`, head, text);
-  if (scope.acknowledgedBy !== null) {
-    item.append(element("p", "small seen", icon("ACKNOWLEDGED"), word("acknowledgedBy", { by: scope.acknowledgedBy })));
-  }
-  return item;
+  const text = element("p", "why", why(scope, gate.load, now), began && element("span", "small", ` · ${began}`));
+  return element("li", `reason ${scope.level.toLowerCase()}`, head, text, seen(scope, `${nameOf(gate)} · ${what}`));
 }
 
 /** A line for each part of the gate that is not normal, the worst first. */
@@ -81,7 +84,7 @@ export function reasons(gate, now) {
   const raised = gate.scopes.filter((scope) => rank(scope.level) > rank("NORMAL"))
     .sort((one, other) => rank(other.level) - rank(one.level));
   if (raised.length === 0) return element("p", "calm", word("noCongestion"));
-  return element("ul", "reasons", ...raised.map((scope) => line(scope, gate.load, now)));
+  return element("ul", "reasons", ...raised.map((scope) => line(scope, gate, now)));
 }
 
 /** How old the figures are, and whether they can be relied on. */

@@ -15,6 +15,8 @@ const vi = {
   held: "Số liệu đã xuống dưới ngưỡng; mức sẽ hạ khi điều đó kéo dài đủ lâu.",
   heldUnsure: "Số liệu đã xuống dưới ngưỡng, nhưng chưa đủ tin cậy hoặc cửa khẩu đang đóng nên mức chưa hạ.",
   acknowledgedBy: "Đã tiếp nhận: {by}",
+  acknowledge: "Tiếp nhận", ackTitle: "Tiếp nhận cảnh báo", ackBy: "Tên hoặc ca trực", ackNote: "Ghi chú, nếu cần", cancel: "Huỷ",
+  ackHint: "Mọi người xem bảng này đều thấy tên. Bảng sẽ hiện khi hệ thống đã nhận.", ackFailed: "Chưa gửi được: {why}",
 
   OCCUPANCY: "bãi đầy {value}", DAYS_TO_CLEAR: "cần {n} ngày để giải toả xe tồn",
   WAIT: "một nửa số xe đang chờ đã chờ {value} trở lên", PREDICTION: "dự báo bãi đầy tới {value}",
@@ -100,6 +102,8 @@ const en = {
   held: "Below the limits now; the level falls once that has lasted.",
   heldUnsure: "Below the limits now, but the figures are not certain or the gate is closed, so the level does not fall.",
   acknowledgedBy: "Acknowledged by {by}",
+  acknowledge: "Acknowledge", ackTitle: "Acknowledge an alert", ackBy: "Name or shift", ackNote: "Note, if needed", cancel: "Cancel",
+  ackHint: "The name is shown to all who see this board, as soon as the system has taken it.", ackFailed: "Not sent: {why}",
 
   OCCUPANCY: "yards {value} full", DAYS_TO_CLEAR: { one: "{n} day to clear", other: "{n} days to clear" },
   WAIT: "half of the waiting trucks have waited {value} or more", PREDICTION: "yards predicted up to {value} full",

@@ -10,17 +10,20 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What can be asked of the dashboard: the page, the figures, the stream, and whether it works. All of it only reads. */
+/** What can be asked of the dashboard: the page, the figures, the stream, and whether it works; and one thing said: an
+ * acknowledgement. */
 final class BoardRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BoardRoutes.class);
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final LiveBoard board;
+    private final Acknowledgements acknowledgements;
     private final LiveEvents events;
     private final String host;
 
-    BoardRoutes(LiveBoard board, String host) {
+    BoardRoutes(LiveBoard board, Acknowledgements acknowledgements, String host) {
         this.board = board;
+        this.acknowledgements = acknowledgements;
         this.events = new LiveEvents(board);
         this.host = host;
     }
@@ -30,6 +33,7 @@ final class BoardRoutes {
         routes.before(this::refuseForeignHost);
         PageRoutes.addTo(routes);
         new FigureRoutes(board).addTo(routes);
+        new AckRoutes(board, acknowledgements).addTo(routes);
         routes.get("/api/v1/stream", this::stream);
         routes.get("/health", this::health);
         routes.get("/ready", this::ready);
@@ -87,7 +91,10 @@ final class BoardRoutes {
         if (status == 404) {
             Problem.noSuchPage().answer(context);
         } else {
-            Problem.of(status, "Request refused", "The request cannot be answered: only GET is")
+            Problem.of(
+                            status,
+                            "Request refused",
+                            "The request cannot be answered: only GET is, and POST of an acknowledgement")
                     .answer(context);
         }
     }

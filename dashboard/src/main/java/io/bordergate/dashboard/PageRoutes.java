@@ -24,6 +24,7 @@ final class PageRoutes {
             "yards.js",
             "chart.js",
             "alerts.js",
+            "ack.js",
             "daily.js");
 
     private PageRoutes() {}

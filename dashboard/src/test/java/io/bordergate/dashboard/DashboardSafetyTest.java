@@ -95,7 +95,7 @@ class DashboardSafetyTest {
     }
 
     @Test
-    void nothing_can_be_sent() throws Exception {
+    void nothing_can_be_sent_to_the_figures() throws Exception {
         var post = served.request("/api/v1/gates")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
