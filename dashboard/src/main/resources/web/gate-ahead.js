@@ -2,7 +2,7 @@
 
 import { chart, roundUp } from "./chart.js";
 import { element } from "./dom.js";
-import { clock, number, percent, span } from "./format.js";
+import { clock, number, percent, span, when } from "./format.js";
 import { word } from "./language.js";
 
 const QUARTER = 15 * 60 * 1000;
@@ -42,7 +42,8 @@ function reaching(minutes, limit, forecast, now) {
   if (minutes === 0) return word("isReached", { limit: text });
   const time = at(forecast, minutes * 60000);
   const left = (Date.parse(time) - Date.parse(now)) / 1000;
-  return word("reaches", { limit: text, time: clock(time), age: span(Math.max(0, left)) });
+  const shown = { limit: text, time: when(time, now), age: span(left) };
+  return left > 0 ? word("reaches", shown) : word("wasToReach", shown); // A forecast may be older than what it foresaw.
 }
 
 function queueChart(gate) {
