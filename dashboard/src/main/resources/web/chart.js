@@ -65,7 +65,8 @@ export function chart({ label, lines, limits, start, hours, top, peak, format })
     plot.append(place("limit-label", 100, level(limit.value, top), limit.label));
   }
   if (peak) plot.append(place(`peak${peak.x > 60 ? " left" : ""}`, peak.x, level(Math.min(peak.value, top), top), peak.text));
-  const free = lines.every((line) => line.values[0] < 0.75 * top);
+  // Where nothing else is drawn.
+  const free = lines.every((line) => line.values[0] < 0.75 * top) && !limits.some((one) => one.value > 0.8 * top && one.value <= top);
   if (free) plot.append(place("top-label", 0, 0, format(top)));
   const axis = element("div", "axis", place("from", 0, null, word("now")), ...along.filter(({ x }) => x > 20).map(({ x, text }) => place("", x, null, text)));
   const figure = element("div", "chart", plot, axis);

@@ -57,7 +57,7 @@ function create(key) {
 function fill(card, gate, now) {
   const name = gate.id === null ? word("noGate") : nameOf(gate);
   const quiet = isQuiet(gate);
-  card.root.className = ["gate", (gate.level ?? "none").toLowerCase(), quiet ? "quiet" : "", gate.loadAge?.stale ? "stale" : ""]
+  card.root.className = ["gate", (gate.level ?? "UNKNOWN").toLowerCase(), quiet ? "quiet" : "", gate.loadAge?.stale ? "stale" : ""]
     .filter(Boolean).join(" ");
   const made = [gate, language()];
   refill(card.head, [name, gate.level, language()], () => [element("h3", "", name), badge(gate.level)]);

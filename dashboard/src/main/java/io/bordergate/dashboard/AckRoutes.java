@@ -8,6 +8,7 @@ import io.bordergate.dashboard.gate.AlertEpisode;
 import io.bordergate.event.AlertAcknowledged;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,7 @@ final class AckRoutes {
             return body;
         } catch (JsonProcessingException e) {
             throw new BadQuestionException("The body is not JSON: " + e.getOriginalMessage());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new BadQuestionException("The body cannot be read");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,15 +28,16 @@ final class Acknowledgements implements AutoCloseable {
     /** Further from this machine's clock than this, the time of the product is recorded or simulated. */
     private static final Duration SAME_TIME = Duration.ofMinutes(10);
 
-    private final Producer<String, AlertAcknowledged> producer;
+    private final Supplier<Producer<String, AlertAcknowledged>> connecting;
     private final Clock clock;
+    private Producer<String, AlertAcknowledged> producer;
 
-    Acknowledgements(Producer<String, AlertAcknowledged> producer, Clock clock) {
-        this.producer = producer;
+    /** Connects when the first is sent: most dashboards never send any, and one without a broker must not keep trying. */
+    Acknowledgements(Supplier<Producer<String, AlertAcknowledged>> connecting, Clock clock) {
+        this.connecting = connecting;
         this.clock = clock;
     }
 
-    /** Connects when the first is sent. */
     static Acknowledgements to(DashboardConfig config, Clock clock) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -54,8 +56,10 @@ final class Acknowledgements implements AutoCloseable {
                 (int) LONGEST.toMillis());
         Map<String, ?> serde = Map.of(
                 SerdeConfig.URL, config.registryUrl(), SerdeConfig.AUTO_REGISTER, false, SerdeConfig.MAX_RETRIES, 0);
-        var values = AvroSerdes.serializer(AlertAcknowledged.class, serde);
-        return new Acknowledgements(new KafkaProducer<>(settings, new StringSerializer(), values), clock);
+        return new Acknowledgements(
+                () -> new KafkaProducer<>(
+                        settings, new StringSerializer(), AvroSerdes.serializer(AlertAcknowledged.class, serde)),
+                clock);
     }
 
     /** It could not be sent; nothing was acknowledged. */
@@ -71,7 +75,7 @@ final class Acknowledgements implements AutoCloseable {
         var ack = new AlertAcknowledged(alertId, by, at, note);
         var entry = new ProducerRecord<>(BorderTopics.ALERT_ACK.name(), null, at.toEpochMilli(), alertId, ack);
         try {
-            producer.send(entry).get(2 * LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            producer().send(entry).get(2 * LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             return ack;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new NotSentException(e);
@@ -79,6 +83,13 @@ final class Acknowledgements implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new NotSentException(e);
         }
+    }
+
+    private synchronized Producer<String, AlertAcknowledged> producer() {
+        if (producer == null) {
+            producer = connecting.get();
+        }
+        return producer;
     }
 
     /** Where time is recorded or simulated, an operator acts in that time. */
@@ -90,7 +101,9 @@ final class Acknowledgements implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        producer.close(LONGEST);
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(LONGEST);
+        }
     }
 }
