@@ -93,7 +93,8 @@ export function freshness(gate) {
   const time = clock(load.at);
   const told = [loadAge.stale ? word("oldFigures", { time, age: span(loadAge.seconds) }) : word("figuresOf", { time })];
   if (load.inputAgeSeconds > 300) told.push(word("inputLag", { age: span(load.inputAgeSeconds) }));
-  if (!load.confident) told.push(word("unsure"));
   const warns = loadAge.stale || told.length > 1;
+  // Of no account where no level could fall: so is every closed gate at night.
+  if (!load.confident && rank(gate.level) > rank("NORMAL")) told.push(word("unsure"));
   return element("p", warns ? "small age warns" : "small age", `${warns ? "⚠ " : ""}${told.join(" · ")}`);
 }

@@ -49,7 +49,7 @@ const vi = {
   bandNote: "trong ngoặc: khoảng mà 8 trên 10 lần số xe sẽ nằm trong đó",
   more: "Chi tiết", yards: "Bãi", moreFigures: "Số liệu khác",
   figuresOf: "Số liệu lúc {time}", oldFigures: "Số liệu cũ · {time} · {age} trước",
-  inputLag: "Nguồn số liệu chậm {age}.", unsure: "Số liệu chưa đủ tin cậy: mức ùn ứ sẽ không hạ.",
+  inputLag: "Nguồn số liệu chậm {age}.", unsure: "Mức ùn ứ tạm thời không hạ: số liệu chưa đủ tin cậy, hoặc cửa khẩu đóng khi còn xe chờ.",
   noLoad: "Chưa có số liệu về xe qua cửa khẩu này.", quietGate: "Không có xe chờ, không có xe đến trong 24 giờ.",
 
   trucks: "xe", noFigure: "chưa có số liệu", noCapacity: "chưa có sức chứa", capacity: "sức chứa {n}",
@@ -136,7 +136,7 @@ const en = {
   bandNote: "in brackets: the range that holds in 8 of 10 cases",
   more: "Details", yards: "Yards", moreFigures: "More figures",
   figuresOf: "Figures of {time}", oldFigures: "Old figures · {time} · {age} ago",
-  inputLag: "Inputs lag by {age}.", unsure: "The figures are not certain: levels do not fall.",
+  inputLag: "Inputs lag by {age}.", unsure: "Levels do not fall for now: the figures are not certain, or the gate is closed while trucks wait.",
   noLoad: "No figures of this gate's traffic yet.", quietGate: "No truck waits, none arrived in 24 hours.",
 
   trucks: "trucks", noFigure: "no figure yet", noCapacity: "capacity not known", capacity: "capacity {n}",

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What can be asked of the dashboard: the page, the figures, the stream, and whether it works; and one thing said: an
- * acknowledgement. */
+/**
+ * What can be asked of the dashboard: the page, the figures, the stream, and whether it works. All of it only reads, but
+ * for the acknowledgement of an alert.
+ */
 final class BoardRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BoardRoutes.class);
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -31,7 +31,9 @@ final class PageRoutes {
 
     static void addTo(RoutesConfig routes) {
         routes.get("/", page("index.html", "text/html; charset=utf-8"));
-        routes.get("/board.css", page("board.css", "text/css; charset=utf-8"));
+        for (String sheet : List.of("board.css", "gates.css")) {
+            routes.get("/" + sheet, page(sheet, "text/css; charset=utf-8"));
+        }
         routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));
         SCRIPTS.forEach(script -> routes.get("/" + script, page(script, "text/javascript; charset=utf-8")));
     }
