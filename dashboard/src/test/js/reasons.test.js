@@ -14,6 +14,11 @@ test("a cause is a value and the limit it reached", () => {
   assert.equal(cause("WAIT", 125, 120), "half of the waiting trucks have waited 2 h 5 min or more (limit 2 h)");
 });
 
+test("a value that holds a level from below says how far down", () => {
+  assert.equal(causeText({ measure: "OCCUPANCY", value: 0.6, threshold: 0.65, holdsDownTo: 0.55, expectedAt: null }, NOW),
+    "yards 60\u00a0% full (limit 65\u00a0%, the level holds down to 55\u00a0%)");
+});
+
 test("a prediction says when", () => {
   assert.equal(cause("PREDICTION", 0.97, 0.95, "2026-05-03T09:30:00Z"), "yards predicted 95\u00a0% full at 16:30, highest 97\u00a0%");
   assert.equal(cause("PREDICTION", 0.92, 0.95), "yards predicted up to 92\u00a0% full (limit 95\u00a0%)");

@@ -28,8 +28,10 @@ function quietParts(gate) {
 
 function mainParts(gate, now, name) {
   if (gate.load === null) return [element("p", "small", word("noLoad")), gate.total === null ? null : total(gate)];
-  return [reasons(gate, now), gate.total === null ? null : total(gate), sides(gate, name),
-    element("div", "ahead", ...ahead(gate, now)), freshness(gate)];
+  const age = freshness(gate);
+  const parts = [reasons(gate, now), gate.total === null ? null : total(gate), sides(gate, name),
+    element("div", "ahead", ...ahead(gate, now))];
+  return gate.loadAge.stale ? [age, ...parts] : [...parts, age];
 }
 
 function detailParts(gate, name) {

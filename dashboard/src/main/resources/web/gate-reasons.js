@@ -40,7 +40,9 @@ export function causeText(cause, now) {
     return word("PREDICTION_AT", { value: shown, limit, time: when(expectedAt, now) });
   }
   const text = word(measure, { value: shown, n: shown });
-  return limit === null ? text : word("limit", { text, limit });
+  if (limit === null) return text;
+  return value < threshold && cause.holdsDownTo !== undefined
+    ? word("limitHeld", { text, limit, down: limitOf(measure, cause.holdsDownTo) }) : word("limit", { text, limit });
 }
 
 function withoutValue(measure) {

@@ -23,7 +23,7 @@ const vi = {
   PREDICTION_AT: "dự báo bãi đầy {limit} lúc {time}, cao nhất {value}",
   NOTHING_CLEARED: "có xe chờ nhưng không thông quan được xe nào", UNKNOWN_CAUSE: "nguyên nhân chưa rõ",
   OCCUPANCY_NONE: "độ đầy của bãi", WAIT_NONE: "thời gian chờ", PREDICTION_NONE: "dự báo độ đầy của bãi",
-  limit: "{text} (ngưỡng {limit})", limitDays: "{n} ngày",
+  limit: "{text} (ngưỡng {limit})", limitHeld: "{text} (ngưỡng {limit}, mức giữ đến khi xuống dưới {down})", limitDays: "{n} ngày",
 
   open: "Mở cửa", closed: "Đóng cửa", reduced: "Mở, giảm công suất", suspended: "Tạm dừng: {goods}",
   REFRIGERATED: "hàng lạnh", FRUIT: "hoa quả", OTHER_PERISHABLE: "hàng dễ hỏng khác", NEW_VEHICLES: "xe mới", OTHER: "hàng khác",
@@ -110,7 +110,7 @@ const en = {
   PREDICTION_AT: "yards predicted {limit} full at {time}, highest {value}",
   NOTHING_CLEARED: "trucks wait and none was cleared", UNKNOWN_CAUSE: "cause not known",
   OCCUPANCY_NONE: "occupancy of the yards", WAIT_NONE: "waits", PREDICTION_NONE: "predicted occupancy of the yards",
-  limit: "{text} (limit {limit})", limitDays: { one: "{n} day", other: "{n} days" },
+  limit: "{text} (limit {limit})", limitHeld: "{text} (limit {limit}, the level holds down to {down})", limitDays: { one: "{n} day", other: "{n} days" },
 
   open: "Open", closed: "Closed", reduced: "Open, reduced", suspended: "Not taken: {goods}",
   REFRIGERATED: "refrigerated", FRUIT: "fruit", OTHER_PERISHABLE: "other perishables", NEW_VEHICLES: "new vehicles", OTHER: "other goods",

@@ -69,6 +69,7 @@ class GateFiguresTest {
         assertThat(reason.measure()).isEqualTo(CongestionCause.PREDICTION);
         assertThat(reason.value()).isEqualTo(0.88);
         assertThat(reason.threshold()).isEqualTo(0.80);
+        assertThat(reason.holdsDownTo()).isEqualTo(0.70);
         // 0.40 + 0.005 a quarter hour reaches 0.80 with the 80th.
         assertThat(reason.expectedAt()).isEqualTo(NOON.plus(Duration.ofHours(20)));
     }

@@ -34,7 +34,9 @@ public record Scope(
      *
      * @param value now: a ratio, days or minutes; null for days to clear if nothing was cleared
      * @param threshold from which value on the level begins
+     * @param holdsDownTo the lower value, below which the measure no longer holds it
      * @param expectedAt when the threshold is expected to be reached; of a prediction only, else null
      */
-    public record Reason(CongestionCause measure, Double value, double threshold, Instant expectedAt) {}
+    public record Reason(
+            CongestionCause measure, Double value, double threshold, double holdsDownTo, Instant expectedAt) {}
 }

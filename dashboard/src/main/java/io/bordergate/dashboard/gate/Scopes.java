@@ -78,7 +78,8 @@ public final class Scopes {
             return Optional.empty();
         }
         Double shown = value.isInfinite() ? null : value;
-        return Optional.of(new Reason(measure, shown, step.up(), forecast == null ? null : reached(forecast, step)));
+        return Optional.of(
+                new Reason(measure, shown, step.up(), step.down(), forecast == null ? null : reached(forecast, step)));
     }
 
     private Optional<Double> highestAhead() {
