@@ -1,29 +1,31 @@
 package io.bordergate.dashboard;
 
 import io.bordergate.dashboard.FeedState.Trouble;
+import io.bordergate.dashboard.Question.BadQuestionException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What can be asked of the dashboard: the page, the figures, the stream, and whether it works. All of it only reads. */
+/**
+ * What can be asked of the dashboard: the page, the figures, the stream, and whether it works. All of it only reads, but
+ * for the acknowledgement of an alert.
+ */
 final class BoardRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BoardRoutes.class);
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final LiveBoard board;
+    private final Acknowledgements acknowledgements;
     private final LiveEvents events;
     private final String host;
 
-    BoardRoutes(LiveBoard board, String host) {
+    BoardRoutes(LiveBoard board, Acknowledgements acknowledgements, String host) {
         this.board = board;
+        this.acknowledgements = acknowledgements;
         this.events = new LiveEvents(board);
         this.host = host;
     }
@@ -31,15 +33,16 @@ final class BoardRoutes {
     void addTo(RoutesConfig routes) {
         routes.before(context -> SafetyHeaders.ALL.forEach(context::header));
         routes.before(this::refuseForeignHost);
-        routes.get("/", page("index.html", "text/html; charset=utf-8"));
-        routes.get("/board.js", page("board.js", "text/javascript; charset=utf-8"));
-        routes.get("/board.css", page("board.css", "text/css; charset=utf-8"));
-        routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));
-        routes.get("/api/v1/gates", context -> json(context, board.current()));
-        routes.get("/api/v1/yards", context -> json(context, board.current().yardList()));
+        PageRoutes.addTo(routes);
+        new FigureRoutes(board).addTo(routes);
+        new AckRoutes(board, acknowledgements).addTo(routes);
         routes.get("/api/v1/stream", this::stream);
         routes.get("/health", this::health);
         routes.get("/ready", this::ready);
+        routes.exception(
+                BadQuestionException.class,
+                (fault, context) ->
+                        Problem.of(400, "Bad Request", fault.getMessage()).answer(context));
         routes.exception(HttpResponseException.class, BoardRoutes::refused);
         routes.exception(Exception.class, BoardRoutes::failed);
     }
@@ -70,14 +73,14 @@ final class BoardRoutes {
             Problem.of(503, "Service Unavailable", "The reading thread has died: restart the dashboard")
                     .answer(context);
         } else {
-            json(context, Map.of("status", "up", "feed", feed));
+            JsonAnswer.answer(context, Map.of("status", "up", "feed", feed));
         }
     }
 
     private void ready(Context context) {
         FeedState feed = board.current().feed();
         if (feed.caughtUp()) {
-            json(context, Map.of("ready", true));
+            JsonAnswer.answer(context, Map.of("ready", true));
         } else {
             String waiting = feed.connected() ? "reading them" : "waiting for " + feed.trouble();
             Problem.of(503, "Service Unavailable", "The topics have not been read to their end yet: " + waiting)
@@ -90,7 +93,10 @@ final class BoardRoutes {
         if (status == 404) {
             Problem.noSuchPage().answer(context);
         } else {
-            Problem.of(status, "Request refused", "The request cannot be answered: only GET is")
+            Problem.of(
+                            status,
+                            "Request refused",
+                            "The request cannot be answered: only GET is, and POST of an acknowledgement")
                     .answer(context);
         }
     }
@@ -99,26 +105,5 @@ final class BoardRoutes {
         LOG.error("{} {} failed", context.method(), context.endpoint().path, fault);
         Problem.of(500, "Internal Server Error", "The dashboard failed; its log says why")
                 .answer(context);
-    }
-
-    private static void json(Context context, Object value) {
-        context.header("Cache-Control", "no-store");
-        context.contentType("application/json").result(BoardJson.line(value));
-    }
-
-    private static Handler page(String file, String type) {
-        byte[] bytes = read("/web/" + file);
-        return context -> context.contentType(type).result(bytes);
-    }
-
-    private static byte[] read(String path) {
-        try (InputStream in = BoardRoutes.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException(path + " is not in the jar: build it again");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

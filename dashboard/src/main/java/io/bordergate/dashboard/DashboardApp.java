@@ -16,11 +16,13 @@ public final class DashboardApp implements AutoCloseable {
 
     private final LiveBoard board;
     private final AutoCloseable feed;
+    private final Acknowledgements acknowledgements;
     private final Javalin server;
 
-    private DashboardApp(LiveBoard board, AutoCloseable feed, Javalin server) {
+    private DashboardApp(LiveBoard board, AutoCloseable feed, Acknowledgements acknowledgements, Javalin server) {
         this.board = board;
         this.feed = feed;
+        this.acknowledgements = acknowledgements;
         this.server = server;
     }
 
@@ -40,26 +42,28 @@ public final class DashboardApp implements AutoCloseable {
     public static DashboardApp start(DashboardConfig config) {
         var board = new LiveBoard(config.siteId(), Clock.systemUTC().instant());
         var feed = new BoardFeed(config, board, Clock.systemUTC());
-        DashboardApp app = start(config, board, feed);
+        DashboardApp app = start(config, board, feed, Acknowledgements.to(config, Clock.systemUTC()));
         feed.start();
         LOG.info("dashboard on http://{}:{}/", config.host(), app.port());
         return app;
     }
 
     /** The same over a board that somebody else feeds. */
-    static DashboardApp start(DashboardConfig config, LiveBoard board, AutoCloseable feed) {
-        var routes = new BoardRoutes(board, config.host());
+    static DashboardApp start(
+            DashboardConfig config, LiveBoard board, AutoCloseable feed, Acknowledgements acknowledgements) {
+        var routes = new BoardRoutes(board, acknowledgements, config.host());
         Javalin server = Javalin.create(settings -> set(settings, routes));
         try {
             server.start(config.host(), config.port());
         } catch (RuntimeException e) {
             server.stop();
+            acknowledgements.close();
             throw new DashboardException(
                     "dashboard cannot listen on " + config.host() + ":" + config.port()
                             + ": give another port (0 picks a free one) in BORDER_DASHBOARD_PORT",
                     e);
         }
-        return new DashboardApp(board, feed, server);
+        return new DashboardApp(board, feed, acknowledgements, server);
     }
 
     private static void set(JavalinConfig settings, BoardRoutes routes) {
@@ -81,6 +85,7 @@ public final class DashboardApp implements AutoCloseable {
     public void close() {
         board.close();
         server.stop();
+        acknowledgements.close();
         try {
             feed.close();
         } catch (Exception e) {

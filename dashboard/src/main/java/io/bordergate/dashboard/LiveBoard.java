@@ -14,21 +14,20 @@ final class LiveBoard implements AutoCloseable {
 
     LiveBoard(String siteId, Instant now) {
         this.siteId = siteId;
-        this.current = BoardSnapshot.of(0, siteId, BoardView.EMPTY, FeedState.starting(now));
+        this.current = new BoardSnapshot(0, siteId, BoardView.EMPTY, FeedState.starting(now));
     }
 
     /** New figures and how they were heard; what changes nothing makes no new version. */
     synchronized void show(BoardView view, FeedState feed) {
-        BoardSnapshot next = BoardSnapshot.of(current.version(), siteId, view, feed);
-        if (!next.equals(current)) {
-            current = BoardSnapshot.of(current.version() + 1, siteId, view, feed);
+        if (!view.equals(current.view()) || !feed.equals(current.feed())) {
+            current = new BoardSnapshot(current.version() + 1, siteId, view, feed);
             notifyAll();
         }
     }
 
     /** The figures stand, how well they are heard has changed. */
     synchronized void show(FeedState feed) {
-        show(new BoardView(current.boardTime(), current.timeZone(), current.gates()), feed);
+        show(current.view(), feed);
     }
 
     synchronized BoardSnapshot current() {

@@ -72,7 +72,7 @@ final class LiveEvents {
                 return;
             }
             if (now.version() > sent) {
-                write(out, "id: " + now.version() + "\nevent: board", now);
+                write(out, "id: " + now.version() + "\nevent: board", now.gateList());
                 sent = now.version();
             }
             // After every board too, so that a page knows at once how long the topics have been quiet.

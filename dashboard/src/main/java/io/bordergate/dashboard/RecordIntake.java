@@ -1,12 +1,23 @@
 package io.bordergate.dashboard;
 
 import io.bordergate.contract.BorderTopics;
+import io.bordergate.contract.Topic;
+import io.bordergate.dashboard.gate.DayLog;
+import io.bordergate.dashboard.gate.GateDay;
+import io.bordergate.dashboard.gate.GateRecords;
+import io.bordergate.event.GateAlertChanged;
+import io.bordergate.event.GateDayReported;
+import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.SitePublished;
 import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.serde.AvroSerdes;
 import io.bordergate.serde.SerdeConfig;
 import io.bordergate.serde.SerdeFailures;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -23,17 +34,20 @@ final class RecordIntake implements AutoCloseable {
 
     private final String siteId;
     private final GateBoard board;
-    private final Deserializer<SitePublished> sites;
-    private final Deserializer<YardOccupancyChanged> occupancies;
+    private final Map<String, ?> serde;
+    private final Map<String, Shelf<?>> shelves = new LinkedHashMap<>();
     private long skipped;
 
     RecordIntake(DashboardConfig config, GateBoard board) {
         this.siteId = config.siteId();
         this.board = board;
         // No retries inside: the feed itself tries again, and says so on the board meanwhile.
-        Map<String, ?> serde = Map.of(SerdeConfig.URL, config.registryUrl(), SerdeConfig.MAX_RETRIES, 0);
-        sites = AvroSerdes.deserializer(SitePublished.class, serde);
-        occupancies = AvroSerdes.deserializer(YardOccupancyChanged.class, serde);
+        this.serde = Map.of(SerdeConfig.URL, config.registryUrl(), SerdeConfig.MAX_RETRIES, 0);
+        shelve(BorderTopics.SITE, SitePublished.class, this::putSite, this::removeSite);
+        shelve(BorderTopics.YARD_OCCUPANCY, YardOccupancyChanged.class, this::putYard, board::removeYard);
+        shelve(BorderTopics.GATE_LOAD, GateLoadChanged.class, this::putLoad, board::removeLoad);
+        shelve(BorderTopics.GATE_ALERT, GateAlertChanged.class, this::putAlert, board::removeAlert);
+        shelve(BorderTopics.GATE_DAILY, GateDayReported.class, this::putDay, board::removeDay);
     }
 
     /** The registry does not answer, so a record cannot be decoded for now. */
@@ -43,17 +57,36 @@ final class RecordIntake implements AutoCloseable {
         }
     }
 
+    /** How the records of one topic are read, and where they go; a record without a value deletes its key. */
+    private record Shelf<T>(Deserializer<T> values, BiConsumer<String, T> put, Consumer<String> remove) {
+        void take(ConsumerRecord<String, byte[]> record) {
+            if (record.key() == null) {
+                throw new IllegalArgumentException("record without a key");
+            }
+            T value = values.deserialize(record.topic(), record.value());
+            if (value == null) {
+                remove.accept(record.key());
+            } else {
+                put.accept(record.key(), value);
+            }
+        }
+    }
+
+    /** Names of the topics that the board is made of. */
+    Set<String> topics() {
+        return Set.copyOf(shelves.keySet());
+    }
+
     void apply(ConsumerRecord<String, byte[]> record) {
         try {
-            if (record.topic().equals(BorderTopics.SITE.name())) {
-                applySite(record);
-            } else {
-                applyOccupancy(record);
-            }
-        } catch (SerializationException | AvroRuntimeException | IllegalArgumentException e) {
+            shelves.get(record.topic()).take(record);
+        } catch (SerializationException | AvroRuntimeException e) {
             if (SerdeFailures.isTransient(e)) {
                 throw new RegistryAwayException(e);
             }
+            skip(record, e);
+        } catch (IllegalArgumentException e) {
+            // Read well, but no figure, site or alert.
             skip(record, e);
         }
     }
@@ -62,25 +95,24 @@ final class RecordIntake implements AutoCloseable {
         return skipped;
     }
 
-    private void applySite(ConsumerRecord<String, byte[]> record) {
-        if (siteId.equals(record.key())) {
-            SitePublished site = sites.deserialize(record.topic(), record.value());
-            board.put(site == null ? SiteMap.NONE : SiteReading.parse(site.getGeoJson()));
+    private <T> void shelve(Topic topic, Class<T> type, BiConsumer<String, T> put, Consumer<String> remove) {
+        shelves.put(topic.name(), new Shelf<>(AvroSerdes.deserializer(type, serde), put, remove));
+    }
+
+    private void putSite(String key, SitePublished site) {
+        if (siteId.equals(key)) {
+            board.put(SiteReading.parse(site.getGeoJson()));
         }
     }
 
-    private void applyOccupancy(ConsumerRecord<String, byte[]> record) {
-        if (record.key() == null) {
-            throw new IllegalArgumentException("occupancy without a key");
+    private void removeSite(String key) {
+        if (siteId.equals(key)) {
+            board.put(SiteMap.NONE);
         }
-        YardOccupancyChanged event = occupancies.deserialize(record.topic(), record.value());
-        if (event == null) {
-            board.remove(record.key());
-            return;
-        }
-        if (!record.key().equals(event.getYardId())) {
-            throw new IllegalArgumentException("occupancy under the key of another yard");
-        }
+    }
+
+    private void putYard(String key, YardOccupancyChanged event) {
+        requireKey(key, event.getYardId());
         board.put(new YardFigure(
                 event.getYardId(),
                 event.getGateId(),
@@ -88,6 +120,28 @@ final class RecordIntake implements AutoCloseable {
                 event.getUncertainTrucks(),
                 event.getCapacity(),
                 event.getAsOf()));
+    }
+
+    private void putLoad(String key, GateLoadChanged event) {
+        requireKey(key, event.getGateId());
+        board.put(GateRecords.load(event));
+    }
+
+    private void putAlert(String key, GateAlertChanged event) {
+        requireKey(key, event.getAlertId());
+        board.put(GateRecords.alert(event));
+    }
+
+    private void putDay(String key, GateDayReported event) {
+        GateDay day = GateRecords.day(event);
+        requireKey(key, DayLog.key(day));
+        board.put(day);
+    }
+
+    private static void requireKey(String key, String expected) {
+        if (!key.equals(expected)) {
+            throw new IllegalArgumentException("record of '" + expected + "' under the key of another");
+        }
     }
 
     private void skip(ConsumerRecord<String, byte[]> record, RuntimeException why) {
@@ -103,7 +157,6 @@ final class RecordIntake implements AutoCloseable {
 
     @Override
     public void close() {
-        sites.close();
-        occupancies.close();
+        shelves.values().forEach(shelf -> shelf.values().close());
     }
 }

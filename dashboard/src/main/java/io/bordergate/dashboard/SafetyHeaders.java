@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Headers of every answer. Should markup ever get into a page by a name from a file, the browser still runs and loads
- * nothing but our own three files.
+ * nothing but our own files.
  */
 final class SafetyHeaders {
     static final Map<String, String> ALL = Map.of(

@@ -1,11 +1,13 @@
 package io.bordergate.dashboard;
 
+import io.bordergate.dashboard.gate.GateLimits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the board needs of a site file: its gates and yards with their names, in the file's order. Immutable.
+ * What the board needs of a site file: its gates and yards with their names, in the file's
+ * order. Immutable.
  *
  * @param gates by gate id
  * @param yards yards and buffers, by their id
@@ -14,8 +16,14 @@ record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards
     static final String DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
     static final SiteMap NONE = new SiteMap(DEFAULT_ZONE, Map.of(), Map.of());
 
-    /** One gate's names. Immutable. */
-    record Gate(String id, String name, String nameVi) {}
+    /** One gate's names, and when it is congested. Immutable. */
+    record Gate(String id, String name, String nameVi, GateLimits limits) {
+
+        /** A gate that the site file does not name. */
+        static Gate unknown(String id) {
+            return new Gate(id, id, id, GateLimits.DEFAULT);
+        }
+    }
 
     /**
      * One yard as drawn. Immutable.
@@ -28,6 +36,12 @@ record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards
         boolean isBuffer() {
             return kind.equals("buffer");
         }
+    }
+
+    /** The gate as the file names it, else by its id alone. */
+    Gate gate(String id) {
+        Gate named = id == null ? null : gates.get(id);
+        return named == null ? Gate.unknown(id) : named;
     }
 
     SiteMap {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Takes the names, capacities and nesting of yards out of a published site file. The file has been checked before it was
+ * Takes the names, limits, capacities and nesting of yards out of a published site file. The file has been checked before it was
  * published; so what is missing here is left out, and only a text that is no site file at all is refused.
  */
 final class SiteReading {
@@ -58,7 +58,7 @@ final class SiteReading {
         String nameVi = text(properties, "name_vi", name);
         if (kind.equals("gate")) {
             String gate = text(properties, "gate", id);
-            gates.putIfAbsent(gate, new Gate(gate, name, nameVi));
+            gates.putIfAbsent(gate, new Gate(gate, name, nameVi, LimitsReading.parse(properties.path("congestion"))));
         } else if (kind.equals("yard") || kind.equals("buffer")) {
             String gate = text(properties, "gate", null);
             yards.put(id, new Yard(id, gate, kind, name, nameVi, capacity(properties), null));

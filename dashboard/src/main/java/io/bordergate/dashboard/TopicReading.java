@@ -1,7 +1,5 @@
 package io.bordergate.dashboard;
 
-import io.bordergate.contract.BorderTopics;
-import io.bordergate.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * and commits nothing: each dashboard sees everything. Not thread-safe, but {@link #wakeup} may come from anywhere.
  */
 final class TopicReading implements AutoCloseable {
-    private static final List<Topic> TOPICS = List.of(BorderTopics.SITE, BorderTopics.YARD_OCCUPANCY);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     /** A consumer never says by itself that the broker is gone; so it is asked something this often. */
@@ -66,10 +63,10 @@ final class TopicReading implements AutoCloseable {
     /** Finds the partitions and goes to their beginning; fails if the broker does not answer. */
     void begin() {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (Topic topic : TOPICS) {
-            List<PartitionInfo> found = consumer.partitionsFor(topic.name(), ANSWER);
+        for (String topic : intake.topics()) {
+            List<PartitionInfo> found = consumer.partitionsFor(topic, ANSWER);
             if (found == null || found.isEmpty()) {
-                throw new TopicMissingException(topic.name());
+                throw new TopicMissingException(topic);
             }
             found.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
         }

@@ -25,6 +25,11 @@ record YardFigure(String yardId, String gateId, int confirmed, int uncertain, In
         }
     }
 
+    /** Null without a capacity; above 1 when overfull. */
+    static Double ratio(int trucks, Integer capacity) {
+        return capacity == null ? null : (Double) ((double) trucks / capacity);
+    }
+
     int trucks() {
         return confirmed + uncertain;
     }

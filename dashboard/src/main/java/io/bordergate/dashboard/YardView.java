@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param kind yard or buffer, as the site file says; null if it does not name the yard
  * @param ratio (confirmed + uncertain) / capacity, above 1 when overfull; null without a capacity
  * @param ageSeconds how much older this figure is than the newest on the board
- * @param stale true once that is more than {@link GateBoard#STALE_AFTER}
+ * @param stale true once that is more than {@link Age#STALE_AFTER}
  * @param within id of the yard that this one is a part of, or null
  * @param counting whether the gate's total holds these trucks, and why not
  */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Iterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,8 @@ class DashboardAppTest {
     void a_taken_port_is_told_in_one_line() {
         var taken = new DashboardConfig("127.0.0.1:9092", "http://127.0.0.1:8081", "test", "127.0.0.1", served.port());
 
-        assertThatThrownBy(() -> DashboardApp.start(taken, served.live, () -> {}))
+        assertThatThrownBy(() ->
+                        DashboardApp.start(taken, served.live, () -> {}, Acknowledgements.to(taken, Clock.systemUTC())))
                 .isInstanceOf(DashboardException.class)
                 .hasMessage("dashboard cannot listen on 127.0.0.1:" + served.port()
                         + ": give another port (0 picks a free one) in BORDER_DASHBOARD_PORT");

@@ -23,7 +23,19 @@ class DashboardSafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/board.js", "/board.css", "/icon.svg", "/api/v1/gates", "/ready", "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/board.js",
+                "/words.js",
+                "/board.css",
+                "/icon.svg",
+                "/api/v1/gates",
+                "/api/v1/alerts?limit=0",
+                "/api/v1/daily.csv",
+                "/ready",
+                "/nowhere"
+            })
     void every_answer_is_strict(String path) throws Exception {
         var headers = served.get(path).headers();
 
@@ -40,14 +52,19 @@ class DashboardSafetyTest {
 
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(page.body())
-                .contains("<script src=\"/board.js\" defer></script>")
+                .contains("<script src=\"/board.js\" type=\"module\"></script>")
                 .doesNotContainIgnoringCase("<style")
                 .doesNotContainPattern("(?i)\\s(style|on[a-z]+)=")
                 .doesNotContainPattern("<script(?! src=)")
                 .doesNotContain("http://", "https://");
-        assertThat(served.get("/board.js").body())
-                .contains("textContent")
-                .doesNotContainPattern("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(");
+        for (String script : PageRoutes.SCRIPTS) {
+            assertThat(served.get("/" + script).body().replace("http://www.w3.org/2000/svg", "a name"))
+                    .as(script)
+                    .startsWith("//")
+                    .doesNotContain("http://", "https://")
+                    .doesNotContainPattern(
+                            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|setAttribute\\(\"style");
+        }
     }
 
     @Test
@@ -65,7 +82,7 @@ class DashboardSafetyTest {
                         .asText())
                 .isEqualTo(markup);
         assertThat(nextBoard(served.openStream())).contains(markup).contains("\\n\\\"b");
-        assertThat(served.get("/").body()).doesNotContain("alert");
+        assertThat(served.get("/").body()).doesNotContain("alert(1)");
     }
 
     @Test
@@ -78,7 +95,7 @@ class DashboardSafetyTest {
     }
 
     @Test
-    void nothing_can_be_sent() throws Exception {
+    void nothing_can_be_sent_to_the_figures() throws Exception {
         var post = served.request("/api/v1/gates")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();

@@ -53,7 +53,7 @@ class GateBoardTest {
         board.put(figure("b", 12, 3, NOON)); // The same trucks as some in a, which lies around it.
         board.put(figure("park", 200, 0, NOON));
 
-        assertThat(gate("north").total()).isEqualTo(new GateView.Total(60, 10, 100, 0.7, NOON, 0, false, 1, 1));
+        assertThat(gate("north").total()).isEqualTo(new YardTotal(60, 10, 100, 0.7, NOON, 0, false, 1, 1));
         assertThat(yard("b").within()).isEqualTo("a");
         assertThat(yard("b").counting()).isEqualTo(Counting.PART_OF_OTHER);
         assertThat(yard("park").counting()).isEqualTo(Counting.BUFFER);
@@ -74,7 +74,7 @@ class GateBoardTest {
         board.put(Boards.site());
         board.put(figure("b", 12, 3, NOON));
 
-        assertThat(gate("north").total()).isEqualTo(new GateView.Total(12, 3, 20, 0.75, NOON, 0, false, 1, 2));
+        assertThat(gate("north").total()).isEqualTo(new YardTotal(12, 3, 20, 0.75, NOON, 0, false, 1, 2));
     }
 
     @Test
@@ -82,7 +82,7 @@ class GateBoardTest {
         board.put(Boards.site());
         board.put(figure("d", 4, 1, NOON));
 
-        assertThat(gate("south").total()).isEqualTo(new GateView.Total(4, 1, null, null, NOON, 0, false, 1, 0));
+        assertThat(gate("south").total()).isEqualTo(new YardTotal(4, 1, null, null, NOON, 0, false, 1, 0));
     }
 
     @Test
@@ -90,8 +90,8 @@ class GateBoardTest {
         Instant longAgo = Instant.parse("2021-12-16T13:00:00Z");
         board.put(Boards.site());
         board.put(figure("a", 1, 0, longAgo));
-        board.put(figure("c", 1, 0, longAgo.minus(GateBoard.STALE_AFTER)));
-        board.put(figure("d", 1, 0, longAgo.minus(GateBoard.STALE_AFTER).minusMillis(1)));
+        board.put(figure("c", 1, 0, longAgo.minus(Age.STALE_AFTER)));
+        board.put(figure("d", 1, 0, longAgo.minus(Age.STALE_AFTER).minusMillis(1)));
 
         assertThat(board.view().boardTime()).isEqualTo(longAgo);
         assertThat(yard("a").ageSeconds()).isZero();
@@ -118,7 +118,7 @@ class GateBoardTest {
         board.put(figure("a", 8, 1, NOON.plusSeconds(1)));
         assertThat(yard("a").confirmed()).isEqualTo(8);
 
-        board.remove("a");
+        board.removeYard("a");
         assertThat(yard("a").confirmed()).isNull();
     }
 

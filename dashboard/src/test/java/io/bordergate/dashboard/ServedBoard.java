@@ -4,6 +4,7 @@ import static io.bordergate.dashboard.Boards.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bordergate.event.AlertAcknowledged;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,9 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A dashboard over a real server whose board is fed by hand, where in production the consumer feeds it. */
 final class ServedBoard implements AutoCloseable {
@@ -27,7 +32,12 @@ final class ServedBoard implements AutoCloseable {
     final FeedState hearing =
             FeedState.starting(NOON).connected(NOON).heard(NOON, 0).complete();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final DashboardApp app = DashboardApp.start(CONFIG, live, () -> {});
+    /** Keeps what is sent, or fails as the test says, where in production a broker is. */
+    final MockProducer<String, AlertAcknowledged> sent =
+            new MockProducer<>(true, null, new StringSerializer(), (topic, ack) -> new byte[0]);
+
+    private final DashboardApp app = DashboardApp.start(
+            CONFIG, live, () -> {}, new Acknowledgements(() -> sent, Clock.fixed(NOON, ZoneOffset.UTC)));
 
     int port() {
         return app.port();
