@@ -18,7 +18,6 @@ public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
 
     private static final int DAYS_BEFORE = 4;
     static final int DAYS_AFTER = 2;
-    private static final double DAILY_VARIATION = 0.03;
 
     /** The trips, ordered by when anything is first known of them. */
     public TrafficPlan {
@@ -67,7 +66,7 @@ public record TrafficPlan(Scenario scenario, List<TruckJourney> journeys) {
 
     /** How many come on a day. */
     static int trucks(Flow flow, int day, Dice flowDay) {
-        double variation = Math.max(-3, Math.min(3, flowDay.normal())) * DAILY_VARIATION;
+        double variation = Math.max(-3, Math.min(3, flowDay.normal())) * flow.dailyVariation();
         return (int) Math.round(flow.perDay().on(day) * (1 + variation));
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * One stream of like trucks through one gate; immutable. Shares run from 0 to 1; {@code yard} is the one named on the
- * declarations. The arrivals are when trucks that queue for a service come to their queue road.
+ * declarations. The arrivals are when trucks that queue for a service come to their queue road. The number of trucks of a day
+ * deviates from {@code perDay} by {@code dailyVariation} of it (standard deviation; a normal distribution cut off at three).
  */
 public record Flow(
         String id,
@@ -12,6 +13,7 @@ public record Flow(
         Direction direction,
         String yard,
         PerDay perDay,
+        double dailyVariation,
         double chineseShare,
         double fruitShare,
         double refrigeratedShare,
@@ -20,6 +22,9 @@ public record Flow(
         FarOff farOff,
         Rhythm arrivals,
         List<Step> route) {
+
+    /** Where a scenario says nothing. */
+    static final double USUAL_VARIATION = 0.03;
 
     public Flow {
         route = List.copyOf(route);

@@ -23,6 +23,7 @@ final class FlowReader {
                 OperationReader.direction(section),
                 section.text("yard"),
                 new PerDay(section.wholes("perDay", 0, 100_000)),
+                section.has("dailyVariation") ? section.number("dailyVariation", 0, 0.33) : Flow.USUAL_VARIATION,
                 section.share("chineseShare"),
                 section.share("fruitShare"),
                 section.share("refrigeratedShare"),

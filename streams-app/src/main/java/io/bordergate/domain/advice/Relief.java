@@ -58,7 +58,7 @@ final class Relief {
         if (meter != null) {
             waiting -= hold(waiting, holds);
         }
-        return new Advice(since, here.top(), before, here, diverts, meter, holds, (int) waiting);
+        return new Advice(since, here.top(), before, here, diverts, meter, holds, fives(waiting));
     }
 
     private List<Divert> divert(Collection<GateOutlook> others) {

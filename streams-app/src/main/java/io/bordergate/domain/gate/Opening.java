@@ -31,6 +31,11 @@ public final class Opening {
         return sides.get(side).isOpen(t);
     }
 
+    /** Whether it is open at some time of the date in which that moment lies, in the time zone of the site. */
+    public boolean opensOnDateOf(Side side, Instant t) {
+        return sides.get(side).opensOnDateOf(t);
+    }
+
     /** Whether the last change says so; nothing else follows from it. */
     public boolean isReduced(Side side, Instant t) {
         return sides.get(side).isReduced(t);

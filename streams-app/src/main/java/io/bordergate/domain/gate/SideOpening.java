@@ -45,6 +45,10 @@ final class SideOpening {
         return openOn(calendar.dateOf(t)).stream().anyMatch(span -> span.contains(t));
     }
 
+    boolean opensOnDateOf(Instant t) {
+        return !openOn(calendar.dateOf(t)).isEmpty();
+    }
+
     boolean isReduced(Instant t) {
         Map.Entry<Instant, Rule> rule = rules.floorEntry(t);
         return rule != null && rule.getValue().status() == Status.REDUCED;

@@ -105,6 +105,37 @@ class ForecastTest {
     }
 
     @Test
+    void onAClosedDayTheyComeAsOnClosedDays() {
+        since = "01 08:00";
+        opening.says(Status.CLOSED, "02 00:00")
+                .says(Status.OPEN, "03 00:00")
+                .says(Status.CLOSED, "04 00:00")
+                .says(Status.OPEN, "05 00:00");
+        for (int i = 0; i < 9; i++) {
+            cleared(null, null, "03 09:3" + i);
+        }
+        cleared(null, null, "02 09:30");
+
+        // Of two days before one was closed like this one: one truck came on it.
+        ExpectedArrivals closed = arrivals(forecast("04 09:00"), 1);
+        assertThat(closed.trucks()).isEqualTo(1, CLOSE);
+        assertThat(closed.high() - closed.trucks()).isEqualTo(1.2816 * Math.sqrt(2), CLOSE);
+        // From midnight on it is open as on the third.
+        assertThat(arrivals(forecast("04 12:00"), 24).trucks()).isEqualTo(9, CLOSE);
+    }
+
+    @Test
+    void aDayThatIsLikeNoneBeforeIsAsTheAverage() {
+        since = "01 08:00";
+        opening.says(Status.CLOSED, "04 00:00");
+        cleared(null, null, "02 09:30");
+        cleared(null, null, "03 09:10");
+        cleared(null, null, "03 09:50");
+
+        assertThat(arrivals(forecast("04 09:00"), 1).trucks()).isEqualTo(3.0 / 3, CLOSE);
+    }
+
+    @Test
     void onTheFirstDayTheyComeAsInTheLastHours() {
         since = "04 05:00";
         cleared(null, null, "04 05:10");

@@ -3,6 +3,7 @@ package io.bordergate.domain.gate.forecast;
 import io.bordergate.domain.gate.ExpectedTruck;
 import io.bordergate.domain.gate.ExpectedTrucks;
 import io.bordergate.domain.gate.GateTrucks;
+import io.bordergate.domain.gate.Opening;
 import io.bordergate.domain.gate.Side;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class Arrivals {
     private final Unannounced unannounced;
     private final double[] perStep = new double[Steps.COUNT];
 
-    Arrivals(Side side, GateTrucks trucks, ExpectedTrucks expectedTrucks, Instant since, Instant now) {
+    Arrivals(Side side, GateTrucks trucks, ExpectedTrucks expectedTrucks, Opening opening, Instant since, Instant now) {
         steps = new Steps(now);
         Punctuality punctuality = Punctuality.of(side, trucks, expectedTrucks, now);
         for (ExpectedTruck truck : expectedTrucks.of(side)) {
@@ -26,7 +27,7 @@ final class Arrivals {
                 expected.add(new Coming(truck, punctuality, now));
             }
         }
-        unannounced = Unannounced.of(side, trucks, since, steps);
+        unannounced = Unannounced.of(side, trucks, opening, since, steps);
         for (Coming truck : expected) {
             add(truck);
         }
@@ -57,12 +58,11 @@ final class Arrivals {
     ExpectedArrivals within(int hours) {
         int last = hours * Steps.PER_HOUR;
         double trucks = 0;
-        double ofNobody = 0;
+        double variance = 0;
         for (int i = 0; i < last; i++) {
             trucks += perStep[i];
-            ofNobody += unannounced.in(i + 1);
+            variance += unannounced.variance(i + 1);
         }
-        double variance = ofNobody * unannounced.uncertainty();
         for (Coming truck : expected) {
             double comes = truck.by(steps.time(last));
             variance += comes * (1 - comes);

@@ -46,7 +46,7 @@ public final class Forecaster {
         Map<Side, SideForecast> sides = new EnumMap<>(Side.class);
         List<Queue> queues = new ArrayList<>();
         loads.forEach((side, load) -> {
-            var arrivals = new Arrivals(side, trucks, expected, since, now);
+            var arrivals = new Arrivals(side, trucks, expected, opening, since, now);
             boolean dayKnown = !now.isBefore(since.plus(DAY));
             Double service = dayKnown ? load.clearedAnHour() : load.serviceRate();
             var queue = new Queue(side, load, opening, service == null ? 0 : service, arrivals, now);

@@ -2,13 +2,15 @@ package io.bordergate.domain.gate.forecast;
 
 import io.bordergate.domain.gate.GateTruck;
 import io.bordergate.domain.gate.GateTrucks;
+import io.bordergate.domain.gate.Opening;
 import io.bordergate.domain.gate.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
- * How many come in each step that nobody has announced yet: as many as at this time of the days before came unannounced, as
- * far ahead as the step is now; on the first day as many as in the last hours. Immutable.
+ * How many come in each step that nobody has announced yet: as many as at this time of the days before that are
+ * like it came unannounced, as far ahead as the step is now; on the first day as many as in the last hours. Immutable.
  */
 final class Unannounced {
     private static final int MOST_DAYS = 7;
@@ -19,9 +21,9 @@ final class Unannounced {
     private static final Duration LATELY = Duration.ofHours(3);
 
     private final double[] perStep;
-    private final double uncertainty;
+    private final double[] uncertainty;
 
-    private Unannounced(double[] perStep, double uncertainty) {
+    private Unannounced(double[] perStep, double[] uncertainty) {
         this.perStep = perStep;
         this.uncertainty = uncertainty;
     }
@@ -31,34 +33,42 @@ final class Unannounced {
         return perStep[step - 1];
     }
 
-    /** The variance by the sum: the number itself varies, and so does the average of some days. */
-    double uncertainty() {
-        return uncertainty;
+    /** The variance of that number: it varies by itself, and so does the average of some days. */
+    double variance(int step) {
+        return perStep[step - 1] * uncertainty[step - 1];
     }
 
-    static Unannounced of(Side side, GateTrucks trucks, Instant since, Steps steps) {
+    static Unannounced of(Side side, GateTrucks trucks, Opening opening, Instant since, Steps steps) {
         Instant settled = since.plus(SETTLED_AFTER);
-        long days = Math.min(MOST_DAYS, Duration.between(settled, steps.from()).toDays());
-        return days > 0
-                ? new Unannounced(asBefore(side, trucks, (int) days, steps), 1 + 1.0 / days)
-                : new Unannounced(asLately(side, trucks, settled, steps), 2);
+        int days = (int)
+                Math.min(MOST_DAYS, Duration.between(settled, steps.from()).toDays());
+        if (days > 0) {
+            return asBefore(side, trucks, days, new LikeDays(side, opening, days, steps), steps);
+        }
+        double[] uncertainty = new double[Steps.COUNT];
+        Arrays.fill(uncertainty, 2);
+        return new Unannounced(asLately(side, trucks, settled, steps), uncertainty);
     }
 
-    private static double[] asBefore(Side side, GateTrucks trucks, int days, Steps steps) {
+    private static Unannounced asBefore(Side side, GateTrucks trucks, int days, LikeDays like, Steps steps) {
         double[] perStep = new double[Steps.COUNT];
         for (GateTruck truck : trucks.since(side, steps.from().minus(DAY.multipliedBy(days)))) {
             for (int day = 1; day <= days; day++) {
                 Instant then = steps.from().minus(DAY.multipliedBy(day));
                 long step = new Steps(then).numberOf(truck.arrived());
-                if (step >= 1 && step <= Steps.COUNT && !truck.isAnnouncedAt(then)) {
+                boolean counts = step >= 1 && step <= Steps.COUNT && like.isLike(day, (int) step);
+                if (counts && !truck.isAnnouncedAt(then)) {
                     perStep[(int) step - 1] += 1;
                 }
             }
         }
+        double[] uncertainty = new double[Steps.COUNT];
         for (int i = 0; i < perStep.length; i++) {
-            perStep[i] /= days;
+            int count = like.count(i + 1);
+            perStep[i] /= count;
+            uncertainty[i] = 1 + 1.0 / count;
         }
-        return perStep;
+        return new Unannounced(perStep, uncertainty);
     }
 
     private static double[] asLately(Side side, GateTrucks trucks, Instant settled, Steps steps) {

@@ -1,0 +1,42 @@
+package io.bordergate.domain.gate.forecast;
+
+import io.bordergate.domain.gate.Opening;
+import io.bordergate.domain.gate.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+
+/**
+ * Which of the days before are like the one in which a step lies: on which the gate was open at all if it will be then, and closed
+ * all day if it will be then. If none is like it, all are. Immutable.
+ */
+final class LikeDays {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** For each step the numbers of days, from 1 on. */
+    private final BitSet[] byStep = new BitSet[Steps.COUNT];
+
+    LikeDays(Side side, Opening opening, int days, Steps steps) {
+        for (int step = 1; step <= Steps.COUNT; step++) {
+            Instant begin = steps.time(step - 1);
+            boolean open = opening.opensOnDateOf(side, begin);
+            var like = new BitSet();
+            for (int day = 1; day <= days; day++) {
+                like.set(day, opening.opensOnDateOf(side, begin.minus(DAY.multipliedBy(day))) == open);
+            }
+            if (like.isEmpty()) {
+                like.set(1, days + 1);
+            }
+            byStep[step - 1] = like;
+        }
+    }
+
+    boolean isLike(int day, int step) {
+        return byStep[step - 1].get(day);
+    }
+
+    /** How many are like it; at least one. */
+    int count(int step) {
+        return byStep[step - 1].cardinality();
+    }
+}
