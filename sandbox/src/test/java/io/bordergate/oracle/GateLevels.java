@@ -14,6 +14,7 @@ final class GateLevels {
     private static final int FEWEST_TO_COVER = 10;
     private static final double LEAST_COVERAGE = 0.5;
     private static final Duration FIRST_DAY = Duration.ofHours(24);
+    private static final Duration FIRST_HOUR = Duration.ofHours(1);
     private static final long QUARTER_SECONDS = 15 * 60;
 
     private final String gate;
@@ -24,6 +25,8 @@ final class GateLevels {
     private final Map<String, ScopeLevel> scopes;
     /** As it was found at the last quarter hour. */
     private Optional<Double> prediction = Optional.empty();
+
+    private Optional<GateAhead> ahead = Optional.empty();
 
     GateLevels(String gate, Site site, Instant firstFact) {
         this.gate = gate;
@@ -43,6 +46,11 @@ final class GateLevels {
                 .toList();
     }
 
+    /** Of the minute that was measured last; empty if no forecast was made then, and without a capacity. */
+    Optional<GateAhead> ahead() {
+        return ahead;
+    }
+
     void at(Instant time, List<GateTruck> trucks, List<KnownTruck> all, List<StatusChange> statuses) {
         boolean isSure = true;
         for (String side : List.of("EXPORT", "IMPORT")) {
@@ -56,10 +64,10 @@ final class GateLevels {
             isSure &= isSideSure;
         }
         boolean isFirstDay = time.isBefore(firstFact.plus(FIRST_DAY));
-        boolean isSoonWanted = !time.isBefore(firstFact.plus(FIRST_DAY).minusSeconds(QUARTER_SECONDS));
-        if (time.getEpochSecond() % QUARTER_SECONDS == 0 && isSoonWanted) {
-            prediction = predicted(time, trucks, all, statuses);
-        }
+        boolean isQuarter = time.getEpochSecond() % QUARTER_SECONDS == 0;
+        boolean isForecast = isQuarter && !yards.isEmpty() && !time.isBefore(firstFact.plus(FIRST_HOUR));
+        ahead = isForecast ? Optional.of(found(time, trucks, all, statuses)) : Optional.empty();
+        ahead.ifPresent(found -> prediction = Optional.of(found.greatestAhead()));
         Map<Measure, Double> ofGate = new EnumMap<>(Measure.class);
         occupancy(all).ifPresent(value -> ofGate.put(Measure.OCCUPANCY, value));
         if (!isFirstDay) {
@@ -100,37 +108,21 @@ final class GateLevels {
         return yards.isEmpty() ? Optional.empty() : Optional.of(inYards(all) / (double) capacity());
     }
 
-    /** Section 5 of docs/forecast.md. */
-    private Optional<Double> predicted(
-            Instant time, List<GateTruck> trucks, List<KnownTruck> all, List<StatusChange> statuses) {
-        if (yards.isEmpty()) {
-            return Optional.empty();
-        }
+    /** What the forecast takes from each trip of the gate. */
+    private GateAhead found(Instant time, List<GateTruck> trucks, List<KnownTruck> all, List<StatusChange> statuses) {
         List<ForecastTruck> forecast = all.stream()
                 .flatMap(truck -> truck.forecast().stream())
                 .filter(truck -> truck.gate().equals(gate))
                 .toList();
-        double[] growth = new double[ArrivalsAhead.STEPS];
-        int backlogs = 0;
-        for (String side : List.of("EXPORT", "IMPORT")) {
-            Service service = Service.of(rules.opening(), statuses, side, site.timeZone());
-            List<GateTruck> ofSide =
-                    trucks.stream().filter(truck -> truck.side().equals(side)).toList();
-            int backlog =
-                    (int) ofSide.stream().filter(truck -> truck.waits(time)).count();
-            double[] arrivals = ArrivalsAhead.of(
-                    forecast.stream().filter(truck -> truck.side().equals(side)).toList(), time, firstFact);
-            Clearance clearance = time.isBefore(firstFact.plus(FIRST_DAY))
-                    ? Clearance.lately(ofSide, service, time)
-                    : Clearance.aDay(ofSide, service, time);
-            double perHour = clearance.perHour();
-            double[] ofQueue = QueueAhead.growth(backlog, arrivals, perHour, service, time);
-            for (int i = 0; i < growth.length; i++) {
-                growth[i] += ofQueue[i];
-            }
-            backlogs += backlog;
-        }
-        return Optional.of(QueueAhead.greatestOccupancy(Math.max(inYards(all), backlogs), growth, capacity()));
+        Service exports = Service.of(rules.opening(), statuses, "EXPORT", site.timeZone());
+        Service imports = Service.of(rules.opening(), statuses, "IMPORT", site.timeZone());
+        return GateAhead.of(
+                gate,
+                firstFact,
+                SideAhead.of(trucks, forecast, exports, time, firstFact),
+                SideAhead.of(trucks, forecast, imports, time, firstFact),
+                inYards(all),
+                capacity());
     }
 
     /** A truck in two yards is one truck. */

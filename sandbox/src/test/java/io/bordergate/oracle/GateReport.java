@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * docs/gates.md: the alerts and daily tables of all gates, found minute by minute from what was known at each, and only
+ * docs/gates.md and docs/advice.md: the alerts and daily tables of all gates and what is advised, found minute by minute from what was known at each, and only
  * when somebody asks for them. Not thread-safe.
  */
 public final class GateReport {
@@ -22,6 +23,7 @@ public final class GateReport {
     private final Instant clock;
     private Optional<List<String>> alerts = Optional.empty();
     private List<String> daily = List.of();
+    private List<String> advice = List.of();
 
     /** The clock is where time ends. */
     GateReport(List<Received> received, Site site, Instant clock) {
@@ -46,9 +48,15 @@ public final class GateReport {
         return daily;
     }
 
+    List<String> advice() {
+        alerts();
+        return advice;
+    }
+
     private void run() {
         Knowledge known = new Knowledge(received, site);
         TreeMap<String, GateLevels> levels = new TreeMap<>();
+        AdviceReport advised = new AdviceReport(site);
         TreeMap<String, DailyTables> tables = new TreeMap<>();
         HashMap<String, List<GateTruck>> trucks = new HashMap<>();
         Instant first =
@@ -70,16 +78,24 @@ public final class GateReport {
                                         id, site, known.firstFacts().get(id)))
                         .at(time, trucks.get(gate), all, known.statuses(gate));
             }
+            List<GateAhead> ahead = levels.values().stream()
+                    .flatMap(gate -> gate.ahead().stream())
+                    .toList();
+            advised.at(time, ahead, known);
         }
-        List<String> alertLines = new ArrayList<>(List.of(Alert.HEADER));
-        levels.values().stream()
+        alerts = Optional.of(lines(levels.values()));
+        daily = new ArrayList<>(List.of(DailyTable.HEADER));
+        tables.values().forEach(gate -> daily.addAll(gate.lines()));
+        advice = advised.lines();
+    }
+
+    private static List<String> lines(Collection<GateLevels> levels) {
+        List<String> lines = new ArrayList<>(List.of(Alert.HEADER));
+        levels.stream()
                 .flatMap(gate -> gate.alerts().stream())
                 .sorted(Alert.IN_ORDER)
-                .forEach(alert -> alertLines.add(alert.toCsv()));
-        List<String> dailyLines = new ArrayList<>(List.of(DailyTable.HEADER));
-        tables.values().forEach(gate -> dailyLines.addAll(gate.lines()));
-        alerts = Optional.of(alertLines);
-        daily = dailyLines;
+                .forEach(alert -> lines.add(alert.toCsv()));
+        return lines;
     }
 
     private static List<GateTruck> ofGate(String gate, List<KnownTruck> all) {

@@ -9,6 +9,7 @@ record GateTruck(
         String gate,
         String side,
         String category,
+        boolean refrigerated,
         Instant arrived,
         Optional<Instant> cleared,
         Optional<Instant> left,
@@ -36,6 +37,7 @@ record GateTruck(
                 trip.gate().orElseThrow(),
                 side,
                 category(trip),
+                isRefrigerated(trip),
                 left.isPresent() && left.get().isBefore(time) ? left.get() : time,
                 cleared,
                 left,
@@ -65,5 +67,9 @@ record GateTruck(
                 .map(item -> item.substring(0, item.indexOf(':')))
                 .toList();
         return CATEGORIES.stream().filter(goods::contains).findFirst().orElse("OTHER");
+    }
+
+    private static boolean isRefrigerated(Trip trip) {
+        return trip.active().stream().flatMap(cover -> cover.goods().stream()).anyMatch(item -> item.endsWith(":true"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * One truck as it was known at a time: its trips at gates, those of them in which it was counted, all as the forecast
- * takes them, and the zones in which it was. Until a time that is later than {@code holdsUntil} it is the same, unless
+ * takes them, and the zones of gates in which it was, but for approaches. Until a time that is later than {@code holdsUntil} it is the same, unless
  * more becomes known. Immutable.
  */
 record KnownTruck(
@@ -47,6 +47,7 @@ record KnownTruck(
         }
         Set<String> zones = new HashSet<>();
         seen.inOrder().stream().filter(Sighting::isOpen).forEach(visit -> zones.add(visit.place()));
+        zones.addAll(seen.buffers());
         return new KnownTruck(gates, counted, forecast, zones, nextLimit(seen, covers, lastSeen, site, clock));
     }
 

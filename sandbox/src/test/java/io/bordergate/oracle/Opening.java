@@ -34,8 +34,8 @@ record Opening(Optional<List<Hours>> hours, List<Closure> closures) {
         }
     }
 
-    /** From the beginning of one date to the end of another; without a side, of both. Immutable. */
-    record Closure(LocalDate from, LocalDate to, Optional<String> side) {
+    /** From the beginning of one date to the end of another; without a side, of both; without goods, of all. Immutable. */
+    record Closure(LocalDate from, LocalDate to, Optional<String> side, Optional<String> goods) {
 
         boolean holds(LocalDateTime time, String ofSide) {
             LocalDate date = time.toLocalDate();
@@ -46,22 +46,24 @@ record Opening(Optional<List<Hours>> hours, List<Closure> closures) {
     static Opening of(JsonNode opening) {
         List<Closure> closures = new ArrayList<>();
         for (JsonNode closure : opening.path("closures")) {
-            if (!closure.hasNonNull("goods")) {
-                closures.add(new Closure(
-                        LocalDate.parse(closure.path("from").asText()),
-                        LocalDate.parse(closure.path("to").asText()),
-                        closure.hasNonNull("side")
-                                ? Optional.of(closure.path("side").asText())
-                                : Optional.empty()));
-            }
+            closures.add(new Closure(
+                    LocalDate.parse(closure.path("from").asText()),
+                    LocalDate.parse(closure.path("to").asText()),
+                    text(closure, "side"),
+                    text(closure, "goods")));
         }
         return new Opening(hours(opening.path("hours")), closures);
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return node.hasNonNull(name) ? Optional.of(node.path(name).asText()) : Optional.empty();
     }
 
     boolean isOpen(LocalDateTime time, String side) {
         boolean byHours =
                 hours.map(all -> all.stream().anyMatch(some -> some.hold(time))).orElse(true);
-        return byHours && closures.stream().noneMatch(closure -> closure.holds(time, side));
+        return byHours
+                && closures.stream().noneMatch(closure -> closure.goods().isEmpty() && closure.holds(time, side));
     }
 
     private static Optional<List<Hours>> hours(JsonNode list) {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 
 /**
  * The brute-force second opinion on {@code gate replay}: from the same input it writes the same {@code stays.csv},
- * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv}, {@code fates.csv}, {@code alerts.csv} and
- * {@code daily.csv}, by the shortest way from the definitions: decide for each line whether it counts, sort what counts
+ * {@code occupancy.csv}, {@code trips.csv}, {@code discrepancies.csv}, {@code fates.csv}, {@code alerts.csv},
+ * {@code daily.csv} and {@code advice.csv}, by the shortest way from the definitions: decide for each line whether it counts, sort what counts
  * by truck and time, walk it past every zone; as docs/positions.md has it; then docs/trips.md section by section; then
- * docs/gates.md and docs/forecast.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must
+ * docs/gates.md, docs/forecast.md and docs/advice.md, minute by minute from what was known at each. Nothing is ever forgotten: inputs must
  * span less than 30 days. Stateless.
  *
  * <p>Where the definitions leave room, this holds:
@@ -83,7 +83,7 @@ public final class Oracle {
 
     private Oracle() {}
 
-    /** The seven files, each as lines with a header. Immutable. */
+    /** The eight files, each as lines with a header. Immutable. */
     public record Result(
             List<String> stays,
             List<String> occupancy,
@@ -99,6 +99,10 @@ public final class Oracle {
 
         public List<String> daily() {
             return gates.daily();
+        }
+
+        public List<String> advice() {
+            return gates.advice();
         }
     }
 
@@ -182,6 +186,7 @@ public final class Oracle {
         TextLines.write(out.resolve("fates.csv"), result.fates());
         TextLines.write(out.resolve("alerts.csv"), result.alerts());
         TextLines.write(out.resolve("daily.csv"), result.daily());
+        TextLines.write(out.resolve("advice.csv"), result.advice());
     }
 
     private static List<String> lines(Path file) throws IOException {

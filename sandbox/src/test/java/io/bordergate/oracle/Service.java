@@ -63,6 +63,20 @@ record Service(Opening opening, List<StatusChange> changes, String side, ZoneId 
         return open;
     }
 
+    /** Until so much open time has passed; empty if that takes longer. */
+    Optional<Duration> timeUntil(Instant from, Duration openTime, Duration longest) {
+        TreeSet<Instant> turns = turns(from, from.plus(longest));
+        Duration missing = openTime;
+        for (Instant begin = from; begin.isBefore(turns.last()); begin = turns.higher(begin)) {
+            Duration part = isOpen(begin) ? Duration.between(begin, turns.higher(begin)) : Duration.ZERO;
+            if (part.compareTo(missing) >= 0) {
+                return Optional.of(Duration.between(from, begin.plus(missing)));
+            }
+            missing = missing.minus(part);
+        }
+        return Optional.empty();
+    }
+
     /** The latest instant between which and the end there is so much open time; there must be that much in 7 days. */
     Instant stretchBefore(Instant end, Duration openTime) {
         TreeSet<Instant> turns = turns(end.minus(Duration.ofDays(7)), end);

@@ -11,33 +11,39 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Section 2: all sightings of one truck in their order, without jitter, and the gates that it is approaching. Immutable.
+ * Section 2: all sightings of one truck in their order, without jitter, and the gates that it is approaching,
+ * and the buffers in which it stands. Immutable.
  */
-record Sightings(List<Sighting> inOrder, Set<String> approached) {
+record Sightings(List<Sighting> inOrder, Set<String> approached, Set<String> buffers) {
 
     private static final Duration JITTER = Duration.ofMinutes(10);
     private static final List<String> APPROACHES = List.of("approach", "buffer");
 
     static Sightings none() {
-        return new Sightings(List.of(), Set.of());
+        return new Sightings(List.of(), Set.of(), Set.of());
     }
 
     static Sightings of(Track track, Site site, Optional<Instant> clock) {
         List<Sighting> sightings = new ArrayList<>(withoutJitter(cuts(track, site)));
         Set<String> approached = new TreeSet<>();
+        Set<String> buffers = new TreeSet<>();
         for (Zone zone : site.zones()) {
             if (zone.gate().isPresent()) {
                 String gate = zone.gate().get();
                 List<Stay> visits = Presence.of(track, zone, clock).visits();
                 kind(zone).ifPresent(kind -> visits.forEach(visit -> sightings.add(Sighting.of(visit, kind, gate))));
-                if (APPROACHES.contains(zone.kind())
-                        && visits.stream().anyMatch(visit -> visit.leftAt().isEmpty())) {
+                boolean isThere =
+                        visits.stream().anyMatch(visit -> visit.leftAt().isEmpty());
+                if (isThere && APPROACHES.contains(zone.kind())) {
                     approached.add(gate);
+                }
+                if (isThere && zone.kind().equals("buffer")) {
+                    buffers.add(zone.id());
                 }
             }
         }
         sightings.sort(Sighting.IN_ORDER);
-        return new Sightings(sightings, approached);
+        return new Sightings(sightings, approached, buffers);
     }
 
     private static Optional<Sighting.Kind> kind(Zone zone) {

@@ -20,6 +20,15 @@ record Thresholds(List<Double> up, List<Double> down) {
         return new Thresholds(up, down);
     }
 
+    /** Of a level above NORMAL. */
+    double up(Level level) {
+        return up.get(LEVELS.indexOf(level));
+    }
+
+    double down(Level level) {
+        return down.get(LEVELS.indexOf(level));
+    }
+
     /** Where a measure stands that stood at that level a minute before. */
     Level level(double value, Level before) {
         Level level = Level.NORMAL;

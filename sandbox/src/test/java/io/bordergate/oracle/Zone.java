@@ -1,6 +1,7 @@
 package io.bordergate.oracle;
 
 import java.time.Duration;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,24 @@ record Zone(
             }
         }
         return false;
+    }
+
+    /** To the nearest edge. */
+    double metresToBorder(Point p) {
+        return polygons.stream()
+                .mapToDouble(polygon -> polygon.metresToBorder(p))
+                .min()
+                .orElseThrow();
+    }
+
+    /** The middle of the box around it. */
+    Point middle() {
+        List<Point> corners = polygons.stream()
+                .flatMap(polygon -> polygon.outer().points().stream())
+                .toList();
+        DoubleSummaryStatistics lons = corners.stream().mapToDouble(Point::lon).summaryStatistics();
+        DoubleSummaryStatistics lats = corners.stream().mapToDouble(Point::lat).summaryStatistics();
+        return new Point((lons.getMin() + lons.getMax()) / 2, (lats.getMin() + lats.getMax()) / 2);
     }
 
     boolean isSilence(Duration gap) {

@@ -21,7 +21,8 @@ record OracleComparison(String seed, Oracle.Result expected) {
             DiscrepanciesCsv.NAME, Oracle.Result::discrepancies,
             FatesCsv.NAME, Oracle.Result::fates,
             AlertsCsv.NAME, Oracle.Result::alerts,
-            DailyCsv.NAME, Oracle.Result::daily);
+            DailyCsv.NAME, Oracle.Result::daily,
+            AdviceCsv.NAME, Oracle.Result::advice);
 
     /** Fails at the first file that differs. */
     void check(Path results) {

@@ -36,7 +36,7 @@ class OutcomeTest {
     }
 
     private Outcome outcome(YardOccupancyChanged... yards) {
-        return new Outcome(stays, List.of(), List.of(), List.of(yards), List.of(), List.of(), List.of());
+        return new Outcome(stays, List.of(), List.of(), List.of(yards), List.of(), List.of(), List.of(), List.of());
     }
 
     private static TruckStayChanged stay(String zone, ZoneKind kind, StayClosure closedBy) {

@@ -10,6 +10,7 @@ import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.event.ClockReached;
 import io.bordergate.event.ClockTicked;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.InputFateCounted;
@@ -36,11 +37,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -127,17 +130,18 @@ final class TopologyRun implements AutoCloseable {
         return this;
     }
 
-    /** Until the last stage says that it has dealt with all that was received. */
+    /** Until the last stages say that they have dealt with all that was received. */
     TopologyRun drain() {
-        boolean isThere = lastRecordTime == Long.MIN_VALUE;
-        for (int part = 0; !isThere; part++) {
+        Set<String> missing = new HashSet<>(Set.of(StageClock.LAST_STAGE, StageClock.ADVICE));
+        for (int part = 0; !missing.isEmpty() && lastRecordTime != Long.MIN_VALUE; part++) {
             if (part == MOST_PARTS) {
-                throw new AssertionError("the last stage is not at " + Instant.ofEpochMilli(lastRecordTime));
+                throw new AssertionError(missing + " not at " + Instant.ofEpochMilli(lastRecordTime));
             }
             driver.advanceWallClockTime(Duration.ofSeconds(1));
             List<ClockReached> told = new ArrayList<>();
             this.<ClockReached>read(BorderTopics.CLOCK_REACHED, (key, clock) -> told.add(clock));
-            isThere = StageClock.partitionsAt(told, StageClock.LAST_STAGE, Instant.ofEpochMilli(lastRecordTime), 1) > 0;
+            Instant end = Instant.ofEpochMilli(lastRecordTime);
+            missing.removeIf(stage -> StageClock.partitionsAt(told, stage, end, 1) > 0);
         }
         return this;
     }
@@ -187,6 +191,17 @@ final class TopologyRun implements AutoCloseable {
                         (GateDayReported day) -> day.getGateId() + "|" + day.getDate(),
                         GateDayReported::getRevision)
                 .values());
+    }
+
+    /** What was advised, at each quarter hour. */
+    List<String> advice() {
+        Map<String, GateAdviceGiven> given = new TreeMap<>();
+        this.<GateAdviceGiven>read(BorderTopics.GATE_ADVICE, (gate, advice) -> {
+            if (given.put(gate + "|" + advice.getAt(), advice) != null) {
+                throw new AssertionError("advised twice: " + advice);
+            }
+        });
+        return AdviceCsv.lines(given.values());
     }
 
     /** Lines {@code input,fate,reason,count}, without a header. */
