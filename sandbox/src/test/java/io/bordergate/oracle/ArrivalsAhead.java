@@ -2,7 +2,11 @@ package io.bordergate.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Sections 2 and 3 of docs/forecast.md: how many trucks come to one side of a gate in each quarter hour ahead. Stateless. */
 final class ArrivalsAhead {
@@ -17,13 +21,13 @@ final class ArrivalsAhead {
     private ArrivalsAhead() {}
 
     /** The first is that of the step from the time to a quarter hour later. Given all trucks of the side. */
-    static double[] of(List<ForecastTruck> trucks, Instant at, Instant firstFact) {
+    static double[] of(List<ForecastTruck> trucks, Service service, Instant at, Instant firstFact) {
         double[] ahead = new double[STEPS];
         addExpected(trucks, at, ahead);
         Instant begin = firstFact.plus(UNTIL_COUNTED);
         long days = Math.min(MOST_DAYS, Duration.between(begin, at).toDays());
         if (days > 0) {
-            addAsOnDaysBefore(trucks, at, days, ahead);
+            addAsOnDaysBefore(trucks, service, at, days, ahead);
         } else {
             addAsLately(trucks, at, Lateness.later(begin, at.minus(LATEST)), ahead);
         }
@@ -49,18 +53,36 @@ final class ArrivalsAhead {
                 .orElse(0.0);
     }
 
-    private static void addAsOnDaysBefore(List<ForecastTruck> trucks, Instant at, long days, double[] ahead) {
-        for (int day = 1; day <= days; day++) {
-            Instant then = at.minus(Duration.ofDays(day));
-            for (int i = 0; i < STEPS; i++) {
+    private static void addAsOnDaysBefore(
+            List<ForecastTruck> trucks, Service service, Instant at, long days, double[] ahead) {
+        Map<LocalDate, Boolean> open = new HashMap<>();
+        for (int i = 0; i < STEPS; i++) {
+            List<Long> like = likeDays(service, time(at, i), days, open);
+            long came = 0;
+            for (long day : like) {
+                Instant then = at.minus(Duration.ofDays(day));
                 Instant from = time(then, i);
                 Instant to = time(then, i + 1);
-                long came = trucks.stream()
+                came += trucks.stream()
                         .filter(truck -> truck.arrivedIn(from, to) && !truck.isAnnounced(then))
                         .count();
-                ahead[i] += came / (double) days;
             }
+            ahead[i] += came / (double) like.size();
         }
+    }
+
+    /** The days before on whose date the side opens, if it does so on the date of that time, or does not either. */
+    private static List<Long> likeDays(Service service, Instant time, long days, Map<LocalDate, Boolean> open) {
+        List<Long> all = LongStream.rangeClosed(1, days).boxed().toList();
+        boolean opens = opens(service, time, open);
+        List<Long> like = all.stream()
+                .filter(day -> opens(service, time.minus(Duration.ofDays(day)), open) == opens)
+                .toList();
+        return like.isEmpty() ? all : like;
+    }
+
+    private static boolean opens(Service service, Instant time, Map<LocalDate, Boolean> open) {
+        return open.computeIfAbsent(LocalDate.ofInstant(time, service.timeZone()), service::opensOn);
     }
 
     private static void addAsLately(List<ForecastTruck> trucks, Instant at, Instant begin, double[] ahead) {

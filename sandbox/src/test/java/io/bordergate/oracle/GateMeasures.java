@@ -149,27 +149,29 @@ final class GateMeasures {
         lines.add("METER_EXPORT,,%d,,,".formatted(exportsIn));
         lines.add("METER_IMPORT,,%d,,,".formatted(importsIn));
         int outside = Math.max(0, here.backlog() - here.inYards());
-        hold(exports + outside - exportsIn);
+        hold(exports + outside - exportsIn, exportsIn);
     }
 
-    private void hold(double waiting) {
+    private void hold(double waiting, int most) {
         double left = waiting;
+        int places = most;
         for (Zone buffer : middle().map(rooms::buffers).orElse(List.of())) {
             double room = rooms.inBuffer(buffer);
-            int trucks = byFives(Math.min(left, room));
+            int trucks = byFives(Math.min(Math.min(left, places), room));
             if (trucks > 0) {
                 lines.add("HOLD,%s,%d,%s,,".formatted(buffer.id(), trucks, AdviceReport.trucks(room)));
                 rooms.takeInBuffer(buffer, trucks);
                 left -= trucks;
+                places -= trucks;
             }
         }
-        if (left >= 1) {
-            lines.add("STAY_AWAY,,%d,,,".formatted((int) left));
+        if (byFives(left) > 0) {
+            lines.add("STAY_AWAY,,%d,,,".formatted(byFives(left)));
         }
     }
 
     /** Nothing if they are fewer than that, or fewer than none. */
     private static int byFives(double trucks) {
-        return trucks < FEWEST ? 0 : (int) (trucks / FEWEST) * FEWEST;
+        return trucks < FEWEST ? 0 : FEWEST * (int) (trucks / FEWEST);
     }
 }

@@ -63,6 +63,11 @@ record Service(Opening opening, List<StatusChange> changes, String side, ZoneId 
         return open;
     }
 
+    /** Whether it is open at some time of a date. */
+    boolean opensOn(LocalDate date) {
+        return !openTime(instant(date, 0), instant(date.plusDays(1), 0)).isZero();
+    }
+
     /** Until so much open time has passed; empty if that takes longer. */
     Optional<Duration> timeUntil(Instant from, Duration openTime, Duration longest) {
         TreeSet<Instant> turns = turns(from, from.plus(longest));

@@ -2,15 +2,16 @@ package io.bordergate.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * docs/forecast.md, what is ahead of one side of a gate: who waits at a time, how many come in each quarter hour after it,
- * and how many are cleared per hour of open time. Immutable, if nobody writes to the array.
+ * and how many are cleared per hour of open time. Immutable.
  */
-record SideAhead(List<GateTruck> backlog, double[] arrivals, double perHour, Service service, Instant at) {
+record SideAhead(List<GateTruck> backlog, List<Double> arrivals, double perHour, Service service, Instant at) {
 
     static final Duration DAY = Duration.ofHours(24);
 
@@ -30,20 +31,27 @@ record SideAhead(List<GateTruck> backlog, double[] arrivals, double perHour, Ser
                 : Clearance.aDay(ofSide, service, at);
         return new SideAhead(
                 ofSide.stream().filter(truck -> truck.waits(at)).toList(),
-                ArrivalsAhead.of(toCome, at, firstFact),
+                Arrays.stream(ArrivalsAhead.of(toCome, service, at, firstFact))
+                        .boxed()
+                        .toList(),
                 clearance.perHour(),
                 service,
                 at);
     }
 
     double[] growth() {
-        return QueueAhead.growth(backlog.size(), arrivals, perHour, service, at);
+        return QueueAhead.growth(
+                backlog.size(),
+                arrivals.stream().mapToDouble(Double::doubleValue).toArray(),
+                perHour,
+                service,
+                at);
     }
 
     /** How many are expected to come in the next hours, of those hours that follow the first so many. */
     double expected(int fromHours, int toHours) {
         return IntStream.range(fromHours * STEPS_PER_HOUR, toHours * STEPS_PER_HOUR)
-                .mapToDouble(step -> arrivals[step])
+                .mapToDouble(arrivals::get)
                 .sum();
     }
 

@@ -59,7 +59,7 @@ class GatesAgainstOracleTest {
         predictions += (int)
                 expected.stream().filter(line -> line.endsWith(",PREDICTION")).count();
         List<String> ours = ours(drawn, seed);
-        if (!ours.equals(expected)) {
+        if (!ours.equals(expected) && !Boolean.getBoolean("gates.asDrawn")) {
             TripCase small = Reduction.of(drawn, (TripCase smaller) -> isWrong(smaller, seed));
             Path kept = Files.createDirectories(Path.of("target/gates-seed-" + seed));
             small.writeTo(kept);

@@ -56,7 +56,7 @@ final class Relief {
                 ? 0
                 : Math.max(0, here.exports().arrivals() + here.outside() - diverted - meter.exports());
         if (meter != null) {
-            waiting -= hold(waiting, holds);
+            waiting -= hold(Math.min(waiting, meter.exports()), holds);
         }
         return new Advice(since, here.top(), before, here, diverts, meter, holds, fives(waiting));
     }
@@ -106,7 +106,7 @@ final class Relief {
     }
 
     /** Says how many there is a place for. */
-    private int hold(double waiting, List<Hold> holds) {
+    private int hold(double most, List<Hold> holds) {
         int held = 0;
         List<Place> nearest = Room.buffers(site).stream()
                 .filter(buffer -> ways.isKnownTo(here.gateId()))
@@ -115,7 +115,7 @@ final class Relief {
                 .toList();
         for (Place buffer : nearest) {
             double free = room.ofBuffer(buffer.id());
-            int trucks = fives(Math.min(waiting - held, free));
+            int trucks = fives(Math.min(most - held, free));
             if (trucks > 0) {
                 holds.add(new Hold(buffer.id(), trucks, free, room.inBuffer(buffer.id())));
                 room.giveBuffer(buffer.id(), trucks);

@@ -171,6 +171,18 @@ class AdvisorTest {
     }
 
     @Test
+    void holdsNoMoreThanAreLetInInADay() {
+        Advice advice = advise(
+                gate("south").occupancy(1.2, 1.5).expects(48).clears(3.2),
+                gate("middle").withoutCapacity());
+
+        // 38 are cleared and the 100 in the yards are to become 70: 8 may go in, so 8 need a place nearby.
+        assertThat(advice.meter().exports()).isEqualTo(8);
+        assertThat(advice.holds()).extracting(Hold::trucks).containsExactly(5);
+        assertThat(advice.stayAway()).isEqualTo(55);
+    }
+
+    @Test
     void sharesWhatCanBeClearedBetweenExportsAndImports() {
         Advice advice = advise(gate("south").occupancy(0.9, 1.5).expects(30).expectsImports(10));
 
