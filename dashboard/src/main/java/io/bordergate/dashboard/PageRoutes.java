@@ -21,6 +21,7 @@ final class PageRoutes {
             "gate-reasons.js",
             "gate-sides.js",
             "gate-ahead.js",
+            "gate-advice.js",
             "yards.js",
             "chart.js",
             "alerts.js",

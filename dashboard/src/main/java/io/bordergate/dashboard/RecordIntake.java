@@ -5,6 +5,7 @@ import io.bordergate.contract.Topic;
 import io.bordergate.dashboard.gate.DayLog;
 import io.bordergate.dashboard.gate.GateDay;
 import io.bordergate.dashboard.gate.GateRecords;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateLoadChanged;
@@ -47,6 +48,7 @@ final class RecordIntake implements AutoCloseable {
         shelve(BorderTopics.YARD_OCCUPANCY, YardOccupancyChanged.class, this::putYard, board::removeYard);
         shelve(BorderTopics.GATE_LOAD, GateLoadChanged.class, this::putLoad, board::removeLoad);
         shelve(BorderTopics.GATE_ALERT, GateAlertChanged.class, this::putAlert, board::removeAlert);
+        shelve(BorderTopics.GATE_ADVICE, GateAdviceGiven.class, this::putAdvice, board::removeAdvice);
         shelve(BorderTopics.GATE_DAILY, GateDayReported.class, this::putDay, board::removeDay);
     }
 
@@ -130,6 +132,11 @@ final class RecordIntake implements AutoCloseable {
     private void putAlert(String key, GateAlertChanged event) {
         requireKey(key, event.getAlertId());
         board.put(GateRecords.alert(event));
+    }
+
+    private void putAdvice(String key, GateAdviceGiven event) {
+        requireKey(key, event.getGateId());
+        board.put(GateRecords.advice(event));
     }
 
     private void putDay(String key, GateDayReported event) {

@@ -60,6 +60,21 @@ class RecordIntakeTest {
     }
 
     @Test
+    void advice_comes_onto_the_board_and_goes_with_its_deletion() {
+        take(BorderTopics.GATE_ADVICE, "south", Gates.advice("south", NOON));
+
+        AdviceView advice = board.view().gates().get(0).advice();
+        assertThat(advice.diverts().get(0).exceptGoods()).containsExactly("REFRIGERATED");
+        assertThat(advice.meter().clearedPerDay()).isEqualTo(60.8);
+        assertThat(advice.holds().get(0).yardTrucks()).isEqualTo(12);
+        take(BorderTopics.GATE_ADVICE, "south", Gates.calm("south", NOON));
+        assertThat(board.view().gates().get(0).advice().since()).isNull();
+        assertThat(board.view().gates().get(0).advice().meter()).isNull();
+        delete(BorderTopics.GATE_ADVICE, "south");
+        assertThat(board.view().gates()).isEmpty();
+    }
+
+    @Test
     void a_daily_table_comes_onto_the_board_and_goes_with_its_deletion() {
         take(BorderTopics.GATE_DAILY, "north|2026-05-02", Gates.day("north", "2026-05-02", 1, 30));
 
@@ -86,10 +101,11 @@ class RecordIntakeTest {
         intake.apply(record(BorderTopics.GATE_LOAD, "north", "no avro".getBytes(StandardCharsets.UTF_8)));
         intake.apply(record(BorderTopics.GATE_LOAD, null, null));
         take(BorderTopics.GATE_LOAD, "south", Gates.load("north", 83, CongestionLevel.CONGESTED, NOON));
+        take(BorderTopics.GATE_ADVICE, "south", Gates.advice("north", NOON));
         take(BorderTopics.GATE_DAILY, "north|2026-05-03", Gates.day("north", "2026-05-02", 1, 30));
         take(BorderTopics.SITE, "test", site("test", "{"));
 
-        assertThat(intake.skipped()).isEqualTo(5);
+        assertThat(intake.skipped()).isEqualTo(6);
         assertThat(board.view()).isEqualTo(BoardView.EMPTY);
     }
 
