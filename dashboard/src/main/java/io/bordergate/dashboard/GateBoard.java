@@ -98,7 +98,8 @@ final class GateBoard {
         return new BoardView(boardTime, site, gates, alerts.list(), days.list());
     }
 
-    private Instant boardTime() {
+    /** The newest time of any figure; null before any. */
+    Instant boardTime() {
         Stream<Instant> minutes = loads.values().stream().map(GateLoad::at);
         Stream<Instant> quarters = advice.values().stream().map(GateAdvice::at);
         return Stream.of(minutes, quarters, yards.findNewest().stream())
