@@ -1,5 +1,7 @@
-// Every word of the page, in both languages under the same keys. {name} stands for a value; a word with "one" and "other"
+// Every word of the page but those of single trips, in both languages under the same keys. {name} stands for a value; a word with "one" and "other"
 // depends on {n}.
+
+import { TRIP_WORDS } from "./words-trip.js";
 
 const vi = {
   title: "Cửa khẩu số", subtitle: "Tình hình các cửa khẩu", otherLanguage: "English", boardTime: "Thời gian số liệu",
@@ -26,7 +28,7 @@ const vi = {
   limit: "{text} (ngưỡng {limit})", limitHeld: "{text} (ngưỡng {limit}, mức giữ đến khi xuống dưới {down})", limitDays: "{n} ngày",
 
   open: "Mở cửa", closed: "Đóng cửa", reduced: "Mở, giảm công suất", suspended: "Tạm dừng: {goods}",
-  REFRIGERATED: "hàng lạnh", FRUIT: "hoa quả", OTHER_PERISHABLE: "hàng dễ hỏng khác", NEW_VEHICLES: "xe mới", OTHER: "hàng khác",
+  REFRIGERATED: "hàng lạnh", FRUIT: "hoa quả", OTHER_PERISHABLE: "hàng dễ hỏng khác", NEW_VEHICLE: "xe mới", OTHER: "hàng khác",
   side: "Chiều", state: "Trạng thái", backlog: "Xe tồn", fruit: "hoa quả", otherPerishable: "dễ hỏng khác", newVehicle: "xe mới",
   other: "hàng khác", undeclared: "chưa khai báo", refrigerated: "trong đó hàng lạnh {n} ({share})",
   currentWait: "Đã chờ đến nay", predictedWait: "Xe đến bây giờ sẽ chờ", actualWait: "Xe vừa qua đã chờ",
@@ -124,7 +126,7 @@ const en = {
   limit: "{text} (limit {limit})", limitHeld: "{text} (limit {limit}, the level holds down to {down})", limitDays: { one: "{n} day", other: "{n} days" },
 
   open: "Open", closed: "Closed", reduced: "Open, reduced", suspended: "Not taken: {goods}",
-  REFRIGERATED: "refrigerated", FRUIT: "fruit", OTHER_PERISHABLE: "other perishables", NEW_VEHICLES: "new vehicles", OTHER: "other goods",
+  REFRIGERATED: "refrigerated", FRUIT: "fruit", OTHER_PERISHABLE: "other perishables", NEW_VEHICLE: "new vehicles", OTHER: "other goods",
   side: "Side", state: "State", backlog: "Backlog", fruit: "fruit", otherPerishable: "other perishable", newVehicle: "new vehicles",
   other: "other", undeclared: "undeclared", refrigerated: "{n} of them refrigerated ({share})",
   currentWait: "Waited so far", predictedWait: "Wait if arriving now", actualWait: "Wait of those cleared",
@@ -199,4 +201,4 @@ const en = {
   legendMarks: "limits of the levels Congested and Critical", legendStale: "figure more than 5 min older than the newest",
 };
 
-export const WORDS = { vi, en };
+export const WORDS = { vi: { ...vi, ...TRIP_WORDS.vi }, en: { ...en, ...TRIP_WORDS.en } };
