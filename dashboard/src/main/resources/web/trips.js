@@ -9,7 +9,7 @@ import { placeName } from "./trip-rows.js";
 const SEARCH = "#trips/";
 const TRIP = "#trip/";
 const REFRESH = 10000;
-const BOARD = ["gates", "alerts", "daily"];
+const BOARD = ["gates", "alerts", "daily", "legend"];
 
 let wanted = null; // What the address asks for: {name} or {id}; null is the board.
 let answer = null;
