@@ -151,6 +151,16 @@ class PageInBrowserTest {
     }
 
     @Test
+    void a_page_that_is_left_gives_its_stream_back() {
+        // A browser keeps six connections to a server, and a stream holds one as long as it lives.
+        for (int i = 0; i < 8; i++) {
+            browser.go("http://127.0.0.1:" + served.port() + "/?visit=" + i);
+            browser.await("location.search === '?visit=" + i + "'"
+                    + " && document.querySelectorAll('article.gate').length === 2");
+        }
+    }
+
+    @Test
     void an_alert_is_acknowledged_with_a_name() throws Exception {
         browser.value("document.querySelector('button.ack').click();"
                 + "document.getElementById('ack-by').value = 'Ca 2';"
