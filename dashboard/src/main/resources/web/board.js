@@ -9,6 +9,7 @@ import { drawGates, worstFirst } from "./gate-card.js";
 import { levelName } from "./gate-reasons.js";
 import { findLanguage, keepLanguage, language, setLanguage, word } from "./language.js";
 import { follow } from "./stream.js";
+import { drawTrips, startTrips } from "./trips.js";
 
 const QUIET_LIMIT = 300; // Seconds without a record, by the wall clock, before the board says so.
 const LEAST_GAP = 500; // Milliseconds between two drawings; who reads them needs longer.
@@ -87,9 +88,11 @@ function drawAll() {
   document.title = word("title");
   for (const place of document.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
   for (const place of document.querySelectorAll("[data-label]")) place.setAttribute("aria-label", word(place.dataset.label));
+  for (const place of document.querySelectorAll("[data-hint]")) place.placeholder = word(place.dataset.hint);
   find("language").lang = language() === "vi" ? "en" : "vi";
   drawBoard();
   drawDaily();
+  drawTrips();
   drawNotices();
 }
 
@@ -104,6 +107,7 @@ find("language").addEventListener("click", switchLanguage);
 onFilter(drawBoard);
 startDaily();
 startAck();
+startTrips();
 drawAll();
 follow({
   onBoard(next) {

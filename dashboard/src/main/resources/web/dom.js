@@ -30,6 +30,10 @@ const ICONS = {
   EASED: ["M8 3v9.5M3.5 8L8 12.5 12.5 8", "line"],
   ACKNOWLEDGED: ["M1.5 8s2.4-4.2 6.5-4.2S14.5 8 14.5 8s-2.4 4.2-6.5 4.2S1.5 8 1.5 8zM8 6.2v3.6", "line"],
   RESOLVED: ["M3 8.5l3.5 3.5L13 4.5", "line"],
+  divert: ["M2 12.5V9a3 3 0 0 1 3-3h8M9.5 2.5L13 6l-3.5 3.5", "line"],
+  meter: ["M3 2h10M3 14h10M4.5 2c0 4 7 8 7 12M11.5 2c0 4-7 8-7 12", "line"],
+  hold: ["M5.5 3v10M10.5 3v10", "line"],
+  stayAway: ["M3.5 3.5l9 9M12.5 3.5l-9 9", "line"],
   open: ["M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z", "line"],
   closed: ["M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1zM4 7v2h8V7z", "solid"],
 };

@@ -2,6 +2,7 @@
 // and the keyboard stays where it is.
 
 import { element, find, icon, refill } from "./dom.js";
+import { advised } from "./gate-advice.js";
 import { ahead, arrivals, queues } from "./gate-ahead.js";
 import { badge, freshness, rank, reasons } from "./gate-reasons.js";
 import { moreFigures, sides } from "./gate-sides.js";
@@ -16,7 +17,8 @@ function isQuiet(gate) {
   const empty = gate.total === null || gate.total.confirmed + gate.total.uncertain === 0;
   const still = gate.load === null
     || gate.load.sides.every((side) => side.backlog.total === 0 && side.arrivals.inDay === 0 && side.crossings.inDay === 0);
-  return calm && empty && still;
+  const idle = gate.advice === null || gate.advice.since === null;
+  return calm && empty && still && idle;
 }
 
 function quietParts(gate) {
@@ -27,9 +29,10 @@ function quietParts(gate) {
 }
 
 function mainParts(gate, now, name) {
-  if (gate.load === null) return [element("p", "small", word("noLoad")), gate.total === null ? null : total(gate)];
+  const advice = advised(gate, now);
+  if (gate.load === null) return [element("p", "small", word("noLoad")), advice, gate.total === null ? null : total(gate)];
   const age = freshness(gate);
-  const parts = [reasons(gate, now), gate.total === null ? null : total(gate), sides(gate, name),
+  const parts = [reasons(gate, now), advice, gate.total === null ? null : total(gate), sides(gate, name),
     element("div", "ahead", ...ahead(gate, now))];
   return gate.loadAge.stale ? [age, ...parts] : [...parts, age];
 }

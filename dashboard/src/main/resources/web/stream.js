@@ -28,6 +28,11 @@ export function follow({ onBoard, onBeat, onLost }) {
   }
 
   connect();
+  // A page that is kept for the way back would keep its connection too, and a browser has six.
+  window.addEventListener("pagehide", () => source.close());
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) connect();
+  });
   setInterval(() => {
     if (Date.now() - lastEventAt > SILENCE_LIMIT) {
       onLost();

@@ -1,5 +1,7 @@
-// Every word of the page, in both languages under the same keys. {name} stands for a value; a word with "one" and "other"
+// Every word of the page but those of single trips, in both languages under the same keys. {name} stands for a value; a word with "one" and "other"
 // depends on {n}.
+
+import { TRIP_WORDS } from "./words-trip.js";
 
 const vi = {
   title: "Cửa khẩu số", subtitle: "Tình hình các cửa khẩu", otherLanguage: "English", boardTime: "Thời gian số liệu",
@@ -26,7 +28,7 @@ const vi = {
   limit: "{text} (ngưỡng {limit})", limitHeld: "{text} (ngưỡng {limit}, mức giữ đến khi xuống dưới {down})", limitDays: "{n} ngày",
 
   open: "Mở cửa", closed: "Đóng cửa", reduced: "Mở, giảm công suất", suspended: "Tạm dừng: {goods}",
-  REFRIGERATED: "hàng lạnh", FRUIT: "hoa quả", OTHER_PERISHABLE: "hàng dễ hỏng khác", NEW_VEHICLES: "xe mới", OTHER: "hàng khác",
+  REFRIGERATED: "hàng lạnh", FRUIT: "hoa quả", OTHER_PERISHABLE: "hàng dễ hỏng khác", NEW_VEHICLE: "xe mới", OTHER: "hàng khác",
   side: "Chiều", state: "Trạng thái", backlog: "Xe tồn", fruit: "hoa quả", otherPerishable: "dễ hỏng khác", newVehicle: "xe mới",
   other: "hàng khác", undeclared: "chưa khai báo", refrigerated: "trong đó hàng lạnh {n} ({share})",
   currentWait: "Đã chờ đến nay", predictedWait: "Xe đến bây giờ sẽ chờ", actualWait: "Xe vừa qua đã chờ",
@@ -36,6 +38,17 @@ const vi = {
   arrived: "Xe đến", cleared: "Thông quan", inHour: "{n} trong 1 giờ", inDay: "{n} trong 24 giờ",
   coverage: "Có định vị trực tiếp", channel: "Luồng", channels: "xanh {green} · vàng {yellow} · đỏ {red}",
   declaredComing: "Đã khai báo hoặc đang đến",
+
+  advice: "Điều tiết", adviceOf: "Khuyến nghị lúc {time}", adviceOld: "Khuyến nghị cũ · {time} · {age} trước",
+  adviceCalm: "Điều tiết: không cần làm gì.", adviceNone: "Chưa có biện pháp nào giảm được từ 5 xe trở lên.",
+  adviceNeed: "Thừa {n} xe: bãi sẽ đầy tới {top}.", adviceNeedLimit: "Thừa {n} xe: bãi sẽ đầy tới {top}, cần xuống dưới {down}.",
+  divert: "Chuyển {n} xe sang {gate}", divertWhy: "trong {of} xe dự kiến đến sau 1 đến 24 giờ nữa; chờ ở đó {wait} thay vì {here}, đường đi {way}, còn chỗ cho {room} xe.",
+  divertBlind: "trong {of} xe dự kiến đến sau 1 đến 24 giờ nữa; chờ ở đó {wait}, còn ở đây không dự báo được hoặc hơn 7 ngày; đường đi {way}, còn chỗ cho {room} xe.",
+  divertExcept: "Trừ: {goods}.",
+  meter: "Mỗi giờ cho vào bãi {export} xe xuất khẩu, {import} xe nhập khẩu", meterWhy: "trong 24 giờ thông quan được {cleared} xe.",
+  meterPlaces: "Khi đó {places} trong {of} chỗ có xe.",
+  hold: "Giữ {n} xe tại {yard}", holdWhy: "còn chỗ cho {room} xe, hiện có {stand} xe.",
+  stayAway: "{n} xe chưa nên xuất phát", stayAwayWhy: "không còn chỗ ở bãi nào.",
 
   occupancy: "Số xe trong bãi", ahead: "24 giờ tới",
   aheadChart: "Dự báo độ đầy của bãi trong 24 giờ: cao nhất {highest} lúc {time}.",
@@ -113,7 +126,7 @@ const en = {
   limit: "{text} (limit {limit})", limitHeld: "{text} (limit {limit}, the level holds down to {down})", limitDays: { one: "{n} day", other: "{n} days" },
 
   open: "Open", closed: "Closed", reduced: "Open, reduced", suspended: "Not taken: {goods}",
-  REFRIGERATED: "refrigerated", FRUIT: "fruit", OTHER_PERISHABLE: "other perishables", NEW_VEHICLES: "new vehicles", OTHER: "other goods",
+  REFRIGERATED: "refrigerated", FRUIT: "fruit", OTHER_PERISHABLE: "other perishables", NEW_VEHICLE: "new vehicles", OTHER: "other goods",
   side: "Side", state: "State", backlog: "Backlog", fruit: "fruit", otherPerishable: "other perishable", newVehicle: "new vehicles",
   other: "other", undeclared: "undeclared", refrigerated: "{n} of them refrigerated ({share})",
   currentWait: "Waited so far", predictedWait: "Wait if arriving now", actualWait: "Wait of those cleared",
@@ -123,6 +136,18 @@ const en = {
   arrived: "Arrived", cleared: "Cleared", inHour: "{n} in 1 h", inDay: "{n} in 24 h",
   coverage: "With a live position", channel: "Channel", channels: "green {green} · yellow {yellow} · red {red}",
   declaredComing: "Declared or on the way",
+
+  advice: "Advice", adviceOf: "Advice of {time}", adviceOld: "Old advice · {time} · {age} ago",
+  adviceCalm: "Advice: nothing needs to be done.", adviceNone: "No measure would help by 5 trucks or more.",
+  adviceNeed: { one: "{n} truck too many: yards up to {top} full.", other: "{n} trucks too many: yards up to {top} full." },
+  adviceNeedLimit: { one: "{n} truck too many: yards up to {top} full, to come below {down}.", other: "{n} trucks too many: yards up to {top} full, to come below {down}." },
+  divert: "Divert {n} trucks to {gate}", divertWhy: "of the {of} expected between 1 and 24 h from now; wait there {wait} instead of {here}, {way} way, room for {room}.",
+  divertBlind: "of the {of} expected between 1 and 24 h from now; wait there {wait}, here it cannot be predicted or is more than 7 d; {way} way, room for {room}.",
+  divertExcept: "Not: {goods}.",
+  meter: "Let {export} exports and {import} imports an hour into the yards", meterWhy: "{cleared} can be cleared in 24 h.",
+  meterPlaces: "{places} of {of} places are taken then.",
+  hold: "Hold {n} trucks at {yard}", holdWhy: "room for {room}, {stand} stand there.",
+  stayAway: { one: "{n} truck should not set off", other: "{n} trucks should not set off" }, stayAwayWhy: "there is no room for them anywhere.",
 
   occupancy: "Trucks in the yards", ahead: "Next 24 hours",
   aheadChart: "Predicted occupancy of the yards in 24 hours: highest {highest} at {time}.",
@@ -176,4 +201,4 @@ const en = {
   legendMarks: "limits of the levels Congested and Critical", legendStale: "figure more than 5 min older than the newest",
 };
 
-export const WORDS = { vi, en };
+export const WORDS = { vi: { ...vi, ...TRIP_WORDS.vi }, en: { ...en, ...TRIP_WORDS.en } };

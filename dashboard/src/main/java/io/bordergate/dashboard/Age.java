@@ -8,13 +8,17 @@ import java.time.Instant;
  *
  * @param asOf what the figure rests on
  * @param seconds 0 or more
- * @param stale true once that is more than {@link #STALE_AFTER}
+ * @param stale true once that is more than a limit, of figures {@link #STALE_AFTER}
  */
 record Age(Instant asOf, long seconds, boolean stale) {
     static final Duration STALE_AFTER = Duration.ofMinutes(5);
 
     static Age of(Instant asOf, Instant boardTime) {
+        return of(asOf, boardTime, STALE_AFTER);
+    }
+
+    static Age of(Instant asOf, Instant boardTime, Duration staleAfter) {
         Duration age = Duration.between(asOf, boardTime);
-        return new Age(asOf, age.toSeconds(), age.compareTo(STALE_AFTER) > 0);
+        return new Age(asOf, age.toSeconds(), age.compareTo(staleAfter) > 0);
     }
 }

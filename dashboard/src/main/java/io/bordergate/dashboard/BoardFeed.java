@@ -90,6 +90,7 @@ final class BoardFeed implements AutoCloseable {
             state = state.complete();
             live.show(fresh.view(), state);
         }
+        fresh.findTrips().ifPresent(live::show);
     }
 
     private void connected() {

@@ -35,6 +35,7 @@ final class BoardRoutes {
         routes.before(this::refuseForeignHost);
         PageRoutes.addTo(routes);
         new FigureRoutes(board).addTo(routes);
+        new TripRoutes(board).addTo(routes);
         new AckRoutes(board, acknowledgements).addTo(routes);
         routes.get("/api/v1/stream", this::stream);
         routes.get("/health", this::health);
@@ -79,7 +80,7 @@ final class BoardRoutes {
 
     private void ready(Context context) {
         FeedState feed = board.current().feed();
-        if (feed.caughtUp()) {
+        if (feed.caughtUp() && board.findTrips().isPresent()) {
             JsonAnswer.answer(context, Map.of("ready", true));
         } else {
             String waiting = feed.connected() ? "reading them" : "waiting for " + feed.trouble();

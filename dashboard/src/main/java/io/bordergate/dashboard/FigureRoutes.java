@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** The figures as JSON and CSV: the board, the yards, alerts and daily tables. */
 final class FigureRoutes {
+    private static final Set<String> OF_ADVICE = Set.of("gate");
     private static final Set<String> OF_ALERTS = Set.of("gate", "open", "from", "to", "limit", "offset");
     private static final Set<String> OF_DAYS = Set.of("gate", "from", "to", "limit", "offset");
     private static final Set<String> OF_TABLE = Set.of("gate", "from", "to");
@@ -29,9 +30,20 @@ final class FigureRoutes {
         routes.get(
                 "/api/v1/yards",
                 context -> JsonAnswer.answer(context, board.current().yardList()));
+        routes.get("/api/v1/advice", this::advice);
         routes.get("/api/v1/alerts", this::alerts);
         routes.get("/api/v1/daily", this::days);
         routes.get("/api/v1/daily.csv", this::table);
+    }
+
+    private void advice(Context context) {
+        String gate = Question.of(context, OF_ADVICE).text("gate").orElse(null);
+        BoardSnapshot now = board.current();
+        List<AdviceView> advice = now.view().gates().stream()
+                .map(GateView::advice)
+                .filter(one -> one != null && (gate == null || one.gateId().equals(gate)))
+                .toList();
+        JsonAnswer.answer(context, new AdviceList(now.view().boardTime(), now.feed(), advice));
     }
 
     private void alerts(Context context) {
@@ -85,6 +97,9 @@ final class FigureRoutes {
                 .filter(day -> !day.date().isBefore(from) && !day.date().isAfter(to))
                 .toList();
     }
+
+    /** What is advised, in the order of the gates. Immutable. */
+    record AdviceList(Instant boardTime, FeedState feed, List<AdviceView> advice) {}
 
     /**
      * Alerts, the open ones first. Immutable.

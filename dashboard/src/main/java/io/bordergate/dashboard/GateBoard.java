@@ -3,6 +3,7 @@ package io.bordergate.dashboard;
 import io.bordergate.dashboard.gate.AlertEpisode;
 import io.bordergate.dashboard.gate.AlertLog;
 import io.bordergate.dashboard.gate.DayLog;
+import io.bordergate.dashboard.gate.GateAdvice;
 import io.bordergate.dashboard.gate.GateDay;
 import io.bordergate.dashboard.gate.GateLoad;
 import io.bordergate.dashboard.gate.Scope;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class GateBoard {
     private final YardBoard yards = new YardBoard();
     private final Map<String, GateLoad> loads = new TreeMap<>();
+    private final Map<String, GateAdvice> advice = new TreeMap<>();
     private final AlertLog alerts = new AlertLog();
     private final DayLog days = new DayLog();
     private SiteMap site = SiteMap.NONE;
@@ -52,6 +54,16 @@ final class GateBoard {
         loads.remove(gateId);
     }
 
+    /** The newest advice about a gate. */
+    void put(GateAdvice newest) {
+        advice.put(newest.gateId(), newest);
+    }
+
+    /** A gate whose advice was deleted from the topic. */
+    void removeAdvice(String gateId) {
+        advice.remove(gateId);
+    }
+
     /** What is known of an episode from now on. */
     void put(AlertEpisode episode) {
         alerts.put(episode);
@@ -77,6 +89,7 @@ final class GateBoard {
         Map<String, List<YardView>> byGate = new LinkedHashMap<>();
         site.gates().keySet().forEach(gate -> byGate.put(gate, new ArrayList<>()));
         loads.keySet().forEach(gate -> byGate.putIfAbsent(gate, new ArrayList<>()));
+        advice.keySet().forEach(gate -> byGate.putIfAbsent(gate, new ArrayList<>()));
         for (YardView yard : yards.list(boardTime)) {
             byGate.computeIfAbsent(yard.gateId(), gate -> new ArrayList<>()).add(yard);
         }
@@ -85,9 +98,12 @@ final class GateBoard {
         return new BoardView(boardTime, site, gates, alerts.list(), days.list());
     }
 
-    private Instant boardTime() {
+    /** The newest time of any figure; null before any. */
+    Instant boardTime() {
         Stream<Instant> minutes = loads.values().stream().map(GateLoad::at);
-        return Stream.concat(minutes, yards.findNewest().stream())
+        Stream<Instant> quarters = advice.values().stream().map(GateAdvice::at);
+        return Stream.of(minutes, quarters, yards.findNewest().stream())
+                .flatMap(times -> times)
                 .max(Instant::compareTo)
                 .orElse(null);
     }
@@ -95,6 +111,7 @@ final class GateBoard {
     private GateView gate(String id, List<YardView> itsYards, Instant boardTime) {
         SiteMap.Gate gate = site.gate(id);
         GateLoad load = id == null ? null : loads.get(id);
+        GateAdvice advised = id == null ? null : advice.get(id);
         List<Scope> scopes = load == null ? List.of() : Scopes.of(load, gate.limits(), alerts.listOpen(id));
         return new GateView(
                 id,
@@ -105,6 +122,7 @@ final class GateBoard {
                 gate.limits(),
                 load,
                 load == null ? null : Age.of(load.at(), boardTime),
+                advised == null ? null : AdviceView.of(advised, site, boardTime),
                 YardTotal.of(itsYards),
                 itsYards);
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param limits from which values on it is congested
  * @param load its newest figures, or null
  * @param loadAge how old these are, or null
+ * @param advice what could be done, or that nothing needs to be; null if none has come
  * @param total over the counted yards; null if there is none
  */
 record GateView(
@@ -26,6 +27,7 @@ record GateView(
         GateLimits limits,
         GateLoad load,
         Age loadAge,
+        AdviceView advice,
         YardTotal total,
         List<YardView> yards) {
 

@@ -1,7 +1,9 @@
 package io.bordergate.dashboard;
 
+import io.bordergate.dashboard.trip.TripLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where the feed leaves the newest snapshot and every reader finds it. A reader that is slow skips snapshots, it never
@@ -10,6 +12,7 @@ import java.time.Instant;
 final class LiveBoard implements AutoCloseable {
     private final String siteId;
     private BoardSnapshot current;
+    private TripLog trips;
     private boolean closed;
 
     LiveBoard(String siteId, Instant now) {
@@ -28,6 +31,16 @@ final class LiveBoard implements AutoCloseable {
     /** The figures stand, how well they are heard has changed. */
     synchronized void show(FeedState feed) {
         show(current.view(), feed);
+    }
+
+    /** The trips of a reading that has read all of them. They change without a new version: no figure of the board does. */
+    synchronized void show(TripLog complete) {
+        trips = complete;
+    }
+
+    /** Empty until all trips have been read once. */
+    synchronized Optional<TripLog> findTrips() {
+        return Optional.ofNullable(trips);
     }
 
     synchronized BoardSnapshot current() {

@@ -14,6 +14,10 @@ final class PageRoutes {
             "board.js",
             "stream.js",
             "words.js",
+            "words-trip.js",
+            "trips.js",
+            "trip-page.js",
+            "trip-rows.js",
             "language.js",
             "format.js",
             "dom.js",
@@ -21,6 +25,7 @@ final class PageRoutes {
             "gate-reasons.js",
             "gate-sides.js",
             "gate-ahead.js",
+            "gate-advice.js",
             "yards.js",
             "chart.js",
             "alerts.js",
@@ -31,7 +36,7 @@ final class PageRoutes {
 
     static void addTo(RoutesConfig routes) {
         routes.get("/", page("index.html", "text/html; charset=utf-8"));
-        for (String sheet : List.of("board.css", "gates.css")) {
+        for (String sheet : List.of("board.css", "gates.css", "trips.css")) {
             routes.get("/" + sheet, page(sheet, "text/css; charset=utf-8"));
         }
         routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));

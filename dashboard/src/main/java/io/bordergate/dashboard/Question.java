@@ -51,7 +51,9 @@ final class Question {
     }
 
     private static String sorted(Set<String> names) {
-        return String.join(", ", names.stream().sorted().toList());
+        return names.isEmpty()
+                ? "none"
+                : String.join(", ", names.stream().sorted().toList());
     }
 
     Optional<String> text(String name) {

@@ -5,10 +5,14 @@ import io.bordergate.contract.Topic;
 import io.bordergate.dashboard.gate.DayLog;
 import io.bordergate.dashboard.gate.GateDay;
 import io.bordergate.dashboard.gate.GateRecords;
+import io.bordergate.dashboard.trip.TripLog;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.SitePublished;
+import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.serde.AvroSerdes;
 import io.bordergate.serde.SerdeConfig;
@@ -26,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts records of the topics on a board. What makes no sense is skipped and counted; what cannot be decoded because the
+ * Puts records of the topics on a board, and those of trips in their log. What makes no sense is skipped and counted; what cannot be decoded because the
  * registry is away is not the record's fault, and stops the reading. Not thread-safe.
  */
 final class RecordIntake implements AutoCloseable {
@@ -34,20 +38,29 @@ final class RecordIntake implements AutoCloseable {
 
     private final String siteId;
     private final GateBoard board;
+    private final TripLog trips;
     private final Map<String, ?> serde;
     private final Map<String, Shelf<?>> shelves = new LinkedHashMap<>();
     private long skipped;
 
-    RecordIntake(DashboardConfig config, GateBoard board) {
+    RecordIntake(DashboardConfig config, GateBoard board, TripLog trips) {
         this.siteId = config.siteId();
         this.board = board;
+        this.trips = trips;
         // No retries inside: the feed itself tries again, and says so on the board meanwhile.
         this.serde = Map.of(SerdeConfig.URL, config.registryUrl(), SerdeConfig.MAX_RETRIES, 0);
         shelve(BorderTopics.SITE, SitePublished.class, this::putSite, this::removeSite);
         shelve(BorderTopics.YARD_OCCUPANCY, YardOccupancyChanged.class, this::putYard, board::removeYard);
         shelve(BorderTopics.GATE_LOAD, GateLoadChanged.class, this::putLoad, board::removeLoad);
         shelve(BorderTopics.GATE_ALERT, GateAlertChanged.class, this::putAlert, board::removeAlert);
+        shelve(BorderTopics.GATE_ADVICE, GateAdviceGiven.class, this::putAdvice, board::removeAdvice);
         shelve(BorderTopics.GATE_DAILY, GateDayReported.class, this::putDay, board::removeDay);
+        shelve(BorderTopics.TRUCK_TRIP, TruckTripChanged.class, this::putTrip, trips::removeTrip);
+        shelve(
+                BorderTopics.TRIP_DISCREPANCY,
+                TripDiscrepancyChanged.class,
+                this::putDiscrepancy,
+                trips::removeDiscrepancies);
     }
 
     /** The registry does not answer, so a record cannot be decoded for now. */
@@ -72,7 +85,7 @@ final class RecordIntake implements AutoCloseable {
         }
     }
 
-    /** Names of the topics that the board is made of. */
+    /** Names of the topics that are read, those of trips too. */
     Set<String> topics() {
         return Set.copyOf(shelves.keySet());
     }
@@ -132,10 +145,32 @@ final class RecordIntake implements AutoCloseable {
         board.put(GateRecords.alert(event));
     }
 
+    private void putAdvice(String key, GateAdviceGiven event) {
+        requireKey(key, event.getGateId());
+        board.put(GateRecords.advice(event));
+    }
+
     private void putDay(String key, GateDayReported event) {
         GateDay day = GateRecords.day(event);
         requireKey(key, DayLog.key(day));
         board.put(day);
+    }
+
+    private void putTrip(String key, TruckTripChanged event) {
+        requireTrip(key, event.getTripId());
+        trips.put(event);
+    }
+
+    private void putDiscrepancy(String key, TripDiscrepancyChanged event) {
+        requireTrip(key, event.getTripId());
+        trips.put(event);
+    }
+
+    /** An id of a trip holds a plate, which is not for logs. */
+    private static void requireTrip(String key, String tripId) {
+        if (!key.equals(tripId)) {
+            throw new IllegalArgumentException("record of a trip under the key of another");
+        }
     }
 
     private static void requireKey(String key, String expected) {

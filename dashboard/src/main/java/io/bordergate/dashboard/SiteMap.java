@@ -11,10 +11,11 @@ import java.util.Map;
  *
  * @param gates by gate id
  * @param yards yards and buffers, by their id
+ * @param zones all zones and lines, by their id
  */
-record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards) {
+record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards, Map<String, Zone> zones) {
     static final String DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
-    static final SiteMap NONE = new SiteMap(DEFAULT_ZONE, Map.of(), Map.of());
+    static final SiteMap NONE = new SiteMap(DEFAULT_ZONE, Map.of(), Map.of(), Map.of());
 
     /** One gate's names, and when it is congested. Immutable. */
     record Gate(String id, String name, String nameVi, GateLimits limits) {
@@ -24,6 +25,9 @@ record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards
             return new Gate(id, id, id, GateLimits.DEFAULT);
         }
     }
+
+    /** Any zone or line with its names. Immutable. */
+    record Zone(String kind, String name, String nameVi) {}
 
     /**
      * One yard as drawn. Immutable.
@@ -47,5 +51,6 @@ record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards
     SiteMap {
         gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
         yards = Collections.unmodifiableMap(new LinkedHashMap<>(yards));
+        zones = Map.copyOf(zones);
     }
 }

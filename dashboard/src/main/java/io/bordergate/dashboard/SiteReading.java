@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bordergate.dashboard.SiteMap.Gate;
 import io.bordergate.dashboard.SiteMap.Yard;
+import io.bordergate.dashboard.SiteMap.Zone;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class SiteReading {
     private final Map<String, Gate> gates = new LinkedHashMap<>();
     private final Map<String, Yard> yards = new LinkedHashMap<>();
+    private final Map<String, Zone> zones = new LinkedHashMap<>();
     private final YardNesting nesting = new YardNesting();
 
     private SiteReading() {}
@@ -35,7 +37,7 @@ final class SiteReading {
         features.forEach(this::readFeature);
         var nested = new LinkedHashMap<String, Yard>();
         yards.forEach((id, yard) -> nested.put(id, within(yard)));
-        return new SiteMap(timeZone(root), gates, nested);
+        return new SiteMap(timeZone(root), gates, nested, zones);
     }
 
     private static JsonNode tree(String geoJson) {
@@ -56,6 +58,7 @@ final class SiteReading {
         }
         String name = text(properties, "name", id);
         String nameVi = text(properties, "name_vi", name);
+        zones.put(id, new Zone(kind, name, nameVi));
         if (kind.equals("gate")) {
             String gate = text(properties, "gate", id);
             gates.putIfAbsent(gate, new Gate(gate, name, nameVi, LimitsReading.parse(properties.path("congestion"))));

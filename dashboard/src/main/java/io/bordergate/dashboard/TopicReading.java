@@ -1,9 +1,14 @@
 package io.bordergate.dashboard;
 
+import io.bordergate.contract.BorderTopics;
+import io.bordergate.dashboard.trip.TripLog;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,8 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * One reading of the topics from their beginning onto a board of its own, until something fails. It belongs to no group
- * and commits nothing: each dashboard sees everything. Not thread-safe, but {@link #wakeup} may come from anywhere.
+ * One reading of the topics from their beginning onto a board of its own, until something fails. The figures of gates come
+ * first, for they are few; the trips follow, then their discrepancies. It belongs to no group and commits nothing: each
+ * dashboard sees everything. Not thread-safe, but {@link #wakeup} may come from anywhere.
  */
 final class TopicReading implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
@@ -24,15 +30,22 @@ final class TopicReading implements AutoCloseable {
     /** A consumer never says by itself that the broker is gone; so it is asked something this often. */
     private static final Duration PROBE_EVERY = Duration.ofSeconds(2);
 
+    /** Read one after the other, once all before is known. */
+    private static final List<String> LATER =
+            List.of(BorderTopics.TRUCK_TRIP.name(), BorderTopics.TRIP_DISCREPANCY.name());
+
     private final Consumer<String, byte[]> consumer;
     private final GateBoard board = new GateBoard();
+    private final TripLog trips = new TripLog();
     private final RecordIntake intake;
     private Map<TopicPartition, Long> ends = Map.of();
+    private final Deque<String> waiting = new ArrayDeque<>(LATER);
     private boolean complete;
+    private boolean tripsComplete;
     private long probedAt;
 
     TopicReading(DashboardConfig config) {
-        intake = new RecordIntake(config, board);
+        intake = new RecordIntake(config, board, trips);
         consumer = new KafkaConsumer<>(settings(config), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -72,11 +85,12 @@ final class TopicReading implements AutoCloseable {
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        waiting.forEach(topic -> consumer.pause(partitionsOf(topic)));
         ends = consumer.endOffsets(partitions, ANSWER);
         probedAt = System.nanoTime();
     }
 
-    /** Takes in what has come; returns how many records that were. Fails if the broker has gone silent. */
+    /** Takes in what has come; returns how many records that were for the board. Fails if the broker has gone silent. */
     int step() {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         records.forEach(intake::apply);
@@ -84,11 +98,39 @@ final class TopicReading implements AutoCloseable {
             consumer.endOffsets(ends.keySet(), ANSWER);
             probedAt = System.nanoTime();
         }
-        complete = complete || hasReachedEnds();
-        return records.count();
+        if (!tripsComplete && hasReachedEnds()) {
+            readOn();
+        }
+        trips.forget(board.boardTime());
+        int ofTrips = LATER.stream()
+                .flatMap(topic -> partitionsOf(topic).stream())
+                .mapToInt(partition -> records.records(partition).size())
+                .sum();
+        return records.count() - ofTrips;
     }
 
-    /** True once all that lay in the topics at the beginning has been read. */
+    /** What was read so far is complete; the next topic may come, or nothing is left. */
+    private void readOn() {
+        complete = true;
+        if (waiting.isEmpty()) {
+            tripsComplete = true;
+        } else {
+            consumer.resume(partitionsOf(waiting.remove()));
+        }
+    }
+
+    private List<TopicPartition> partitionsOf(String topic) {
+        return consumer.assignment().stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .toList();
+    }
+
+    /** The trips, once all that lay in their topics at the beginning has been read. */
+    Optional<TripLog> findTrips() {
+        return tripsComplete ? Optional.of(trips) : Optional.empty();
+    }
+
+    /** True once all that lay in the topics of the board at the beginning has been read. */
     boolean isComplete() {
         return complete;
     }
@@ -106,7 +148,9 @@ final class TopicReading implements AutoCloseable {
     }
 
     private boolean hasReachedEnds() {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), ANSWER) >= end.getValue());
+        return ends.entrySet().stream()
+                .filter(end -> !waiting.contains(end.getKey().topic()))
+                .allMatch(end -> consumer.position(end.getKey(), ANSWER) >= end.getValue());
     }
 
     @Override

@@ -120,6 +120,8 @@ class DashboardAppTest {
         assertProblem(before, "waiting for STARTING");
 
         served.live.show(served.hearing);
+        assertProblem(served.get("/ready"), "reading them");
+        served.live.show(served.trips);
         assertThat(served.get("/ready").statusCode()).isEqualTo(200);
         served.live.show(served.hearing.lost(NOON, FeedState.Trouble.BROKER));
         assertThat(served.get("/ready").statusCode()).isEqualTo(200);

@@ -56,6 +56,42 @@ class FigureRoutesTest {
     }
 
     @Test
+    void advice_is_with_its_gate_and_alone_with_the_names_of_places() throws Exception {
+        served.board.put(GateRecords.load(Gates.load("north", 40, CongestionLevel.NORMAL, NOON)));
+        served.board.put(GateRecords.advice(Gates.advice("south", NOON)));
+        served.show();
+
+        JsonNode gates = served.json("/api/v1/gates").path("gates");
+        assertThat(gates.at("/0/advice").isNull()).isTrue();
+        assertThat(gates.at("/1/advice/since").asText()).isEqualTo("2026-05-03T04:00:00Z");
+        JsonNode alone = served.json("/api/v1/advice").path("advice");
+        assertThat(alone).containsExactly(gates.at("/1/advice"));
+        assertThat(alone.at("/0/nameVi").asText()).isEqualTo("Nam");
+        assertThat(alone.at("/0/diverts/0/nameVi").asText()).isEqualTo("Bắc");
+        assertThat(alone.at("/0/diverts/0/trucks").asInt()).isEqualTo(45);
+        assertThat(alone.at("/0/holds/0/name").asText()).isEqualTo("Park");
+        assertThat(alone.at("/0/meter/exportsPerDay").asInt()).isEqualTo(120);
+        assertThat(alone.at("/0/stayAwayTrucks").asInt()).isEqualTo(40);
+        assertThat(served.json("/api/v1/advice?gate=north").path("advice")).isEmpty();
+        assertThat(served.json("/api/v1/advice?gate=south").path("advice")).hasSize(1);
+    }
+
+    @Test
+    void advice_is_old_when_two_quarter_hours_did_not_come() throws Exception {
+        served.board.put(GateRecords.advice(Gates.advice("south", NOON)));
+        served.board.put(GateRecords.load(Gates.load("north", 4, CongestionLevel.NORMAL, NOON.plusSeconds(45 * 60))));
+        served.show();
+        assertThat(served.json("/api/v1/advice").at("/advice/0/age/stale").asBoolean())
+                .isFalse();
+
+        served.board.put(GateRecords.load(Gates.load("north", 4, CongestionLevel.NORMAL, NOON.plusSeconds(46 * 60))));
+        served.show();
+        JsonNode age = served.json("/api/v1/advice").at("/advice/0/age");
+        assertThat(age.path("stale").asBoolean()).isTrue();
+        assertThat(age.path("seconds").asInt()).isEqualTo(46 * 60);
+    }
+
+    @Test
     void the_stream_sends_loads_alerts_and_that_a_daily_table_changed() throws Exception {
         served.show();
         Iterator<String> lines = served.openStream();
@@ -69,6 +105,9 @@ class FigureRoutesTest {
                 Gates.alert("north", null, happening(AlertEventKind.OPENED, CongestionLevel.CONGESTED, 0))));
         served.show();
         assertThat(nextBoard(lines)).contains("\"alertId\":\"north||2026-05-03T05:00:00Z\"", "\"threshold\":0.8");
+        served.board.put(GateRecords.advice(Gates.advice("north", NOON)));
+        served.show();
+        assertThat(nextBoard(lines)).contains("\"stayAwayTrucks\":40");
         served.board.put(GateRecords.day(Gates.day("north", "2026-05-02", 1, 30)));
         served.show();
         assertThat(daily(nextBoard(lines))).isNotEqualTo(daily(first));
@@ -164,6 +203,7 @@ class FigureRoutesTest {
                 "/api/v1/alerts?open=yes|'open' must be true or false",
                 "/api/v1/alerts?gates=north|known are from, gate, limit, offset, open, to",
                 "/api/v1/alerts?gate=north&gate=south|'gate' is given more than once",
+                "/api/v1/advice?open=true|known are gate",
                 "/api/v1/daily?from=2026-13-01|'from' must be a date such as 2026-05-03",
                 "/api/v1/daily.csv?limit=5|known are from, gate, to",
             })
@@ -175,7 +215,14 @@ class FigureRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/gates", "/api/v1/yards", "/api/v1/alerts", "/api/v1/daily", "/api/v1/daily.csv"})
+    @CsvSource({
+        "/api/v1/gates",
+        "/api/v1/yards",
+        "/api/v1/advice",
+        "/api/v1/alerts",
+        "/api/v1/daily",
+        "/api/v1/daily.csv"
+    })
     void who_has_the_newest_already_is_told_so(String path) throws Exception {
         served.show();
         String tag = served.get(path).headers().firstValue("ETag").orElseThrow();

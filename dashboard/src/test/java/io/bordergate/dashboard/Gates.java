@@ -7,11 +7,15 @@ import io.bordergate.event.AlertHappening;
 import io.bordergate.event.ArrivalsExpected;
 import io.bordergate.event.CongestionCause;
 import io.bordergate.event.CongestionLevel;
+import io.bordergate.event.DivertAdvised;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateSideLoad;
+import io.bordergate.event.HoldAdvised;
+import io.bordergate.event.MeterAdvised;
 import io.bordergate.event.RecentCount;
 import io.bordergate.event.SideForecastMade;
 import io.bordergate.event.TradeDirection;
@@ -98,6 +102,37 @@ final class Gates {
         Double[] queue = new Double[24];
         Arrays.fill(queue, 20.0);
         return new SideForecastMade(direction, 33, arrivals, List.of(queue), List.of(queue), 8.5, 9_000L, 25_000L);
+    }
+
+    /** Nothing needs to be done about a gate. */
+    static GateAdviceGiven calm(String gateId, Instant at) {
+        return GateAdviceGiven.newBuilder()
+                .setGateId(gateId)
+                .setAt(at)
+                .setYardTrucks(40)
+                .setYardCapacity(100)
+                .setOccupancy(0.4)
+                .setGreatestOccupancy(0.5)
+                .build();
+    }
+
+    /** Much is to be done for an hour: send 45 trucks to the north, but none refrigerated, and hold 30 in the park. */
+    static GateAdviceGiven advice(String gateId, Instant at) {
+        return GateAdviceGiven.newBuilder(calm(gateId, at))
+                .setSince(at.minus(Duration.ofHours(1)))
+                .setYardTrucks(95)
+                .setOccupancy(0.95)
+                .setGreatestOccupancy(1.9)
+                .setExcessTrucks(120)
+                .setExpectedTrucks(96.0)
+                .setMovableTrucks(89.6)
+                .setOutsideTrucks(7)
+                .setWaitSeconds(302_400L)
+                .setDiverts(List.of(new DivertAdvised("north", 45, List.of("REFRIGERATED"), 120.9, 32_400L, 1_500L)))
+                .setMeter(new MeterAdvised(120, 50, 60.8))
+                .setHolds(List.of(new HoldAdvised("park", 30, 480.0, 12)))
+                .setStayAwayTrucks(40)
+                .build();
     }
 
     /** An episode of which these events are known, an hour between one and the next, the first at noon. */

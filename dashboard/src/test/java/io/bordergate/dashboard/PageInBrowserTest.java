@@ -55,6 +55,8 @@ class PageInBrowserTest {
         served.board.put(GateRecords.load(south));
         served.board.put(GateRecords.alert(
                 Gates.alert("south", null, happening(AlertEventKind.OPENED, CongestionLevel.CONGESTED, 0))));
+        served.board.put(GateRecords.advice(Gates.calm("north", NOON)));
+        served.board.put(GateRecords.advice(Gates.advice("south", NOON)));
         served.board.put(GateRecords.day(Gates.day("south", "2026-05-02", 1, 30)));
         served.show();
         browser.width(1280);
@@ -84,6 +86,32 @@ class PageInBrowserTest {
         assertThat(text("#alert-list li")).contains("Bắt đầu: Ùn ứ");
         assertThat(text("#daily-rows tr")).contains("Nam");
         assertThat(browser.complaints).isEmpty();
+    }
+
+    @Test
+    void says_what_to_do_with_the_figures_behind_it_in_both_languages() {
+        assertThat(text("#gate-south .advice"))
+                .contains("Advice", "since 11:00 (1 h)", "120 trucks too many", "Divert 45 trucks to North")
+                .contains("of the 90 expected", "instead of 3 d 12 h, 25 min way, room for 120. Not: refrigerated.")
+                .contains("Let 5 exports and 2 imports an hour", "60 can be cleared", "70 of 100 places")
+                .contains("Hold 30 trucks at Park", "room for 480, 12 stand there", "40 trucks should not set off");
+        assertThat(text("#gate-north .advice")).isEqualTo("Advice: nothing needs to be done.");
+
+        browser.value("document.getElementById('language').click()");
+        assertThat(text("#gate-south .advice")).contains("Điều tiết", "Chuyển 45 xe sang Bắc", "Trừ: hàng lạnh.");
+        assertThat(browser.complaints).isEmpty();
+    }
+
+    @Test
+    void old_advice_looks_old() {
+        assertThat(browser.value("document.querySelector('.advice.stale') === null")
+                        .asBoolean())
+                .isTrue();
+        served.board.put(GateRecords.load(Gates.load("north", 40, CongestionLevel.NORMAL, NOON.plusSeconds(50 * 60))));
+        served.show();
+
+        browser.await("document.querySelector('#gate-south .advice.stale') !== null");
+        assertThat(text("#gate-south .advice")).contains("⚠ Old advice · 12:00 · 50 min ago");
     }
 
     @Test
@@ -120,6 +148,16 @@ class PageInBrowserTest {
 
         browser.await("document.querySelector('#gate-south.stale') !== null");
         assertThat(text("#gate-south .age")).contains("Old figures", "12:00", "6 min ago");
+    }
+
+    @Test
+    void a_page_that_is_left_gives_its_stream_back() {
+        // A browser keeps six connections to a server, and a stream holds one as long as it lives.
+        for (int i = 0; i < 8; i++) {
+            browser.go("http://127.0.0.1:" + served.port() + "/?visit=" + i);
+            browser.await("location.search === '?visit=" + i + "'"
+                    + " && document.querySelectorAll('article.gate').length === 2");
+        }
     }
 
     @Test

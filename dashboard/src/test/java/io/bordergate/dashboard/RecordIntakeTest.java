@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.dashboard.RecordIntake.RegistryAwayException;
+import io.bordergate.dashboard.trip.TripLog;
+import io.bordergate.dashboard.trip.Trips;
 import io.bordergate.event.AlertEventKind;
 import io.bordergate.event.CongestionLevel;
+import io.bordergate.event.DiscrepancyKind;
 import io.bordergate.event.SitePublished;
 import io.bordergate.serde.AvroSerdes;
 import io.bordergate.serde.SerdeConfig;
@@ -25,8 +28,9 @@ import org.junit.jupiter.api.Test;
 class RecordIntakeTest {
     private final SmallRegistry registry = new SmallRegistry();
     private final GateBoard board = new GateBoard();
+    private final TripLog trips = new TripLog();
     private final RecordIntake intake =
-            new RecordIntake(new DashboardConfig("127.0.0.1:1", registry.url(), "test", "127.0.0.1", 0), board);
+            new RecordIntake(new DashboardConfig("127.0.0.1:1", registry.url(), "test", "127.0.0.1", 0), board, trips);
 
     @AfterEach
     void close() {
@@ -60,12 +64,45 @@ class RecordIntakeTest {
     }
 
     @Test
+    void advice_comes_onto_the_board_and_goes_with_its_deletion() {
+        take(BorderTopics.GATE_ADVICE, "south", Gates.advice("south", NOON));
+
+        AdviceView advice = board.view().gates().get(0).advice();
+        assertThat(advice.diverts().get(0).exceptGoods()).containsExactly("REFRIGERATED");
+        assertThat(advice.meter().clearedPerDay()).isEqualTo(60.8);
+        assertThat(advice.holds().get(0).yardTrucks()).isEqualTo(12);
+        take(BorderTopics.GATE_ADVICE, "south", Gates.calm("south", NOON));
+        assertThat(board.view().gates().get(0).advice().since()).isNull();
+        assertThat(board.view().gates().get(0).advice().meter()).isNull();
+        delete(BorderTopics.GATE_ADVICE, "south");
+        assertThat(board.view().gates()).isEmpty();
+    }
+
+    @Test
     void a_daily_table_comes_onto_the_board_and_goes_with_its_deletion() {
         take(BorderTopics.GATE_DAILY, "north|2026-05-02", Gates.day("north", "2026-05-02", 1, 30));
 
         assertThat(board.view().days().get(0).importedVehicles()).isEqualTo(15);
         delete(BorderTopics.GATE_DAILY, "north|2026-05-02");
         assertThat(board.view().days()).isEmpty();
+    }
+
+    @Test
+    void a_trip_and_its_discrepancies_come_into_the_log_and_go_with_their_deletion() {
+        var trip = Trips.export("VN:12C12345", "2026050300533");
+        String id = trip.getTripId();
+        take(BorderTopics.TRUCK_TRIP, id, trip);
+        take(BorderTopics.TRIP_DISCREPANCY, id, Trips.discrepancy(id, DiscrepancyKind.WRONG_YARD, NOON, null));
+        take(BorderTopics.TRUCK_TRIP, "another", trip);
+
+        assertThat(intake.skipped()).isEqualTo(1);
+        assertThat(board.view()).isEqualTo(BoardView.EMPTY);
+        assertThat(trips.find(id).orElseThrow().trip()).hasToString(trip.toString());
+        assertThat(trips.find(id).orElseThrow().discrepancies()).hasSize(1);
+        delete(BorderTopics.TRIP_DISCREPANCY, id);
+        assertThat(trips.find(id).orElseThrow().discrepancies()).isEmpty();
+        delete(BorderTopics.TRUCK_TRIP, id);
+        assertThat(trips.find(id)).isEmpty();
     }
 
     @Test
@@ -86,10 +123,11 @@ class RecordIntakeTest {
         intake.apply(record(BorderTopics.GATE_LOAD, "north", "no avro".getBytes(StandardCharsets.UTF_8)));
         intake.apply(record(BorderTopics.GATE_LOAD, null, null));
         take(BorderTopics.GATE_LOAD, "south", Gates.load("north", 83, CongestionLevel.CONGESTED, NOON));
+        take(BorderTopics.GATE_ADVICE, "south", Gates.advice("north", NOON));
         take(BorderTopics.GATE_DAILY, "north|2026-05-03", Gates.day("north", "2026-05-02", 1, 30));
         take(BorderTopics.SITE, "test", site("test", "{"));
 
-        assertThat(intake.skipped()).isEqualTo(5);
+        assertThat(intake.skipped()).isEqualTo(6);
         assertThat(board.view()).isEqualTo(BoardView.EMPTY);
     }
 

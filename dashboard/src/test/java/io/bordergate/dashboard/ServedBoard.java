@@ -4,6 +4,7 @@ import static io.bordergate.dashboard.Boards.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bordergate.dashboard.trip.TripLog;
 import io.bordergate.event.AlertAcknowledged;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +30,7 @@ final class ServedBoard implements AutoCloseable {
 
     final LiveBoard live = new LiveBoard("test", NOON);
     final GateBoard board = new GateBoard();
+    final TripLog trips = new TripLog();
     final FeedState hearing =
             FeedState.starting(NOON).connected(NOON).heard(NOON, 0).complete();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -46,6 +48,7 @@ final class ServedBoard implements AutoCloseable {
     /** Shows what the hand has put on the board, as heard without trouble. */
     void show() {
         live.show(board.view(), hearing);
+        live.show(trips);
     }
 
     @Override

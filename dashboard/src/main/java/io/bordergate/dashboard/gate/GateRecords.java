@@ -1,11 +1,15 @@
 package io.bordergate.dashboard.gate;
 
 import io.bordergate.dashboard.gate.AlertEpisode.Happening;
+import io.bordergate.event.DivertAdvised;
+import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.GateSideLoad;
+import io.bordergate.event.HoldAdvised;
+import io.bordergate.event.MeterAdvised;
 import io.bordergate.event.RecentCount;
 import io.bordergate.event.SideForecastMade;
 import io.bordergate.event.WaitFigures;
@@ -120,6 +124,46 @@ public final class GateRecords {
                 event.getOpenedAt(),
                 event.getAcknowledgedBy(),
                 happenings.isEmpty() ? List.of(own) : happenings);
+    }
+
+    public static GateAdvice advice(GateAdviceGiven event) {
+        return new GateAdvice(
+                event.getGateId(),
+                event.getAt(),
+                event.getSince(),
+                event.getYardTrucks(),
+                event.getYardCapacity(),
+                event.getOccupancy(),
+                event.getGreatestOccupancy(),
+                event.getExcessTrucks(),
+                event.getExpectedTrucks(),
+                event.getMovableTrucks(),
+                event.getOutsideTrucks(),
+                event.getWaitSeconds(),
+                event.getDiverts().stream().map(GateRecords::divert).toList(),
+                meter(event.getMeter()),
+                event.getHolds().stream().map(GateRecords::hold).toList(),
+                event.getStayAwayTrucks());
+    }
+
+    private static GateAdvice.Divert divert(DivertAdvised divert) {
+        return new GateAdvice.Divert(
+                divert.getToGateId(),
+                divert.getTrucks(),
+                divert.getExceptGoods(),
+                divert.getRoomTrucks(),
+                divert.getWaitSeconds(),
+                divert.getWaySeconds());
+    }
+
+    private static GateAdvice.Meter meter(MeterAdvised meter) {
+        return meter == null
+                ? null
+                : new GateAdvice.Meter(meter.getExportsPerDay(), meter.getImportsPerDay(), meter.getClearedPerDay());
+    }
+
+    private static GateAdvice.Hold hold(HoldAdvised hold) {
+        return new GateAdvice.Hold(hold.getYardId(), hold.getTrucks(), hold.getRoomTrucks(), hold.getYardTrucks());
     }
 
     public static GateDay day(GateDayReported event) {
