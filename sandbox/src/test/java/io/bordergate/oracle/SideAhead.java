@@ -16,6 +16,7 @@ record SideAhead(List<GateTruck> backlog, List<Double> arrivals, double perHour,
     static final Duration DAY = Duration.ofHours(24);
 
     private static final int STEPS_PER_HOUR = 4;
+    private static final double ROUNDING = 1e-6;
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     /** Given all trucks of the gate. */
@@ -65,12 +66,12 @@ record SideAhead(List<GateTruck> backlog, List<Double> arrivals, double perHour,
         return perHour * Clearance.hours(openTime());
     }
 
-    /** Of a truck that comes now, in whole seconds. */
+    /** Of a truck that comes now; cut to whole seconds, but for what only rounding makes less than one. */
     Optional<Duration> predictedWait() {
         if (perHour == 0) {
             return Optional.empty();
         }
-        Duration needed = Duration.ofSeconds(Math.round((backlog.size() + 1) / perHour * 3600));
+        Duration needed = Duration.ofSeconds((long) ((backlog.size() + 1) / perHour * 3600 + ROUNDING));
         return service.timeUntil(at, needed, LONGEST_WAIT);
     }
 }
