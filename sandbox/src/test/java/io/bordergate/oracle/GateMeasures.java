@@ -21,6 +21,8 @@ final class GateMeasures {
     private static final double DETOUR = 1.4;
     private static final double METRES_PER_SECOND = 35 / 3.6;
     private static final int FEWEST = 5;
+    /** What is short of a whole number by less is that number: sums of shares are. */
+    private static final double ROUNDING = 1e-6;
 
     private final GateAhead here;
     private final Site site;
@@ -144,8 +146,8 @@ final class GateMeasures {
         double exports = here.exports().expected(0, 24) - diverted;
         double imports = here.imports().expected(0, 24);
         double both = exports + imports;
-        int exportsIn = (int) (both == 0 ? budget : budget * exports / both);
-        int importsIn = (int) (both == 0 ? 0 : budget * imports / both);
+        int exportsIn = (int) (ROUNDING + (both == 0 ? budget : budget * exports / both));
+        int importsIn = (int) (ROUNDING + (both == 0 ? 0 : budget * imports / both));
         lines.add("METER_EXPORT,,%d,,,".formatted(exportsIn));
         lines.add("METER_IMPORT,,%d,,,".formatted(importsIn));
         int outside = Math.max(0, here.backlog() - here.inYards());
@@ -172,6 +174,7 @@ final class GateMeasures {
 
     /** Nothing if they are fewer than that, or fewer than none. */
     private static int byFives(double trucks) {
-        return trucks < FEWEST ? 0 : FEWEST * (int) (trucks / FEWEST);
+        int fives = (int) ((trucks + ROUNDING) / FEWEST);
+        return Math.max(0, fives * FEWEST);
     }
 }
