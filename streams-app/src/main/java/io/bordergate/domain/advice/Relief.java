@@ -21,6 +21,8 @@ final class Relief {
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private static final int FIVE = 5;
+    /** What only rounding makes less than a whole truck is one. */
+    private static final double ROUNDING = 1e-6;
 
     private final Site site;
     private final Ways ways;
@@ -37,13 +39,13 @@ final class Relief {
         this.ways = ways;
         this.room = room;
         this.here = here;
-        this.standsAt = site.gateSettings(here.gateId())
-                        .congestion()
-                        .occupancy()
-                        .congested()
-                        .down()
-                * here.capacity();
-        this.excess = here.top() * here.capacity() - standsAt;
+        double down = site.gateSettings(here.gateId())
+                .congestion()
+                .occupancy()
+                .congested()
+                .down();
+        this.standsAt = down * here.capacity();
+        this.excess = (here.top() - down) * here.capacity();
         this.movable = here.exports().movable();
     }
 
@@ -102,7 +104,7 @@ final class Relief {
         double all = expected - diverted;
         double budget = Math.max(0, standsAt - here.yardTrucks() + cleared);
         double importShare = all <= 0 ? 0 : Math.min(1, imports / all);
-        return new Meter((int) (budget * (1 - importShare)), (int) (budget * importShare), cleared);
+        return new Meter(whole(budget * (1 - importShare)), whole(budget * importShare), cleared);
     }
 
     /** Says how many there is a place for. */
@@ -132,7 +134,12 @@ final class Relief {
 
     /** Down, and nothing below five. */
     private static int fives(double trucks) {
-        return Math.max(0, FIVE * (int) (trucks / FIVE));
+        return Math.max(0, FIVE * (whole(trucks) / FIVE));
+    }
+
+    /** Down. */
+    private static int whole(double trucks) {
+        return (int) (trucks + ROUNDING);
     }
 
     /** Another gate, and the way there. */

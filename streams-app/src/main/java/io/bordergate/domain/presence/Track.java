@@ -43,8 +43,8 @@ public final class Track {
     private final List<Stay> touched = new ArrayList<>(2);
     /** For when its owner has set a timer for it; not part of its state, {@link #NEVER} after it was read back. */
     private long alarm = NEVER;
-    /** Time of the place by which others were last told where the truck is; not part of its state. */
-    private long toldOnTheWay;
+    /** Time of the place by which others were last told where the truck is. */
+    long toldOnTheWay;
 
     /** Some open stay went out as uncertain or closed by silence. */
     private boolean doubted;

@@ -13,11 +13,13 @@ import java.util.Optional;
  * reuses its buffer.
  */
 public final class TrackCodec {
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
     /** Knew no fix without a place and no suspects. */
     private static final byte FIRST_VERSION = 1;
     /** Since this one it says when something was told last. */
     private static final byte TOLD_VERSION = 3;
+    /** Since this one it says by which place it was told last where the truck is. */
+    private static final byte ON_THE_WAY_VERSION = 4;
 
     private static final int STARTED = 1;
     private static final int PLACED = 2;
@@ -42,6 +44,7 @@ public final class TrackCodec {
         out.putByte(VERSION);
         out.putLong(track.newestRecordTime);
         out.putLong(track.toldAt);
+        out.putLong(track.toldOnTheWay);
         track.recent.writeTo(out);
         out.putLong(track.losers.fixes.size());
         track.losers.fixes.forEach(this::putFix);
@@ -63,6 +66,7 @@ public final class TrackCodec {
         var track = new Track(truckId, settleAtOnce);
         track.newestRecordTime = in.readLong();
         track.toldAt = version < TOLD_VERSION ? Long.MIN_VALUE : in.readLong();
+        track.toldOnTheWay = version < ON_THE_WAY_VERSION ? 0 : in.readLong();
         FixLog.readInto(track.recent, in);
         for (long n = in.readLong(); n > 0; n--) {
             track.losers.fixes.add(readFix(in));
