@@ -55,6 +55,20 @@ class TrackCodecTest {
     }
 
     @Test
+    void remembersByWhichPlaceItWasToldLastWhereTheTruckIs() {
+        long often = 600_000;
+        TruckStory story = TruckStory.in(SITE).fix("10:00", Spot.at(900, 0));
+        assertThat(story.track().isToBeToldOnTheWay(often)).isTrue();
+        story.fix("10:09", Spot.at(800, 0));
+
+        var codec = new TrackCodec(SITE);
+        Track readBack = codec.decode(story.track().truckId(), codec.encode(story.track()));
+
+        assertThat(readBack.isToBeToldOnTheWay(often)).isFalse();
+        assertThat(readBack.isToBeToldOnTheWay(often - 60_000)).isTrue();
+    }
+
+    @Test
     void readsWhatTheFirstVersionWrote() {
         TruckStory kept = storyOfTheFirstVersion();
         TruckStory readBack =
