@@ -79,19 +79,23 @@ final class InternalTopics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A task for each partition of the widest source; what is repartitioned is so for yards, gates or trucks. */
+    /** A task for each partition of the widest source. */
     private static int partitionsOf(Set<String> sources) {
         return sources.stream()
-                .mapToInt(source -> declared()
-                        .getOrDefault(
-                                source,
-                                source.matches(".*by-(yard|gate)-.*")
-                                        ? BorderTopics.YARD_OCCUPANCY
-                                        : BorderTopics.TRUCK_TRIP)
-                        .partitions()
-                        .defaultCount())
+                .mapToInt(source -> declared().containsKey(source)
+                        ? declared().get(source).partitions().defaultCount()
+                        : repartitioned(source))
                 .max()
                 .orElseThrow();
+    }
+
+    /** For yards, gates or trucks, or for the site as a whole. */
+    private static int repartitioned(String topic) {
+        if (topic.contains(".of-site-")) {
+            return 1;
+        }
+        Topic like = topic.matches(".*by-(yard|gate)-.*") ? BorderTopics.YARD_OCCUPANCY : BorderTopics.TRUCK_TRIP;
+        return like.partitions().defaultCount();
     }
 
     private static Map<String, Topic> declared() {
