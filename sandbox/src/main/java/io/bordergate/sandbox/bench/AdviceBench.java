@@ -82,11 +82,12 @@ final class AdviceBench {
                 + " days; operators look each hour, "
                 + Math.round(100 * scenario.operation().obeyShare()) + " % of the drivers do as they are asked");
         lines.add(String.format(Locale.ROOT, "%-44s %12s %12s", "", "as it came", "followed"));
-        add(lines, "all gates: hours waited, all trucks", before, after, GateCost::hoursWaited);
+        add(lines, "all gates: hours waited on the road", before, after, GateCost::hoursOnTheRoad);
         add(lines, "  exports at the gates", before, after, GateCost::exportHoursAtGate);
         add(lines, "  imports at the gates", before, after, GateCost::importHoursAtGate);
         add(lines, "  held in buffers", before, after, GateCost::hoursInBuffers);
-        add(lines, "  kept at their origins", before, after, GateCost::hoursAtOrigins);
+        add(lines, "kept at their origins, hours", before, after, GateCost::hoursAtOrigins);
+        add(lines, "on the road and at origins together", before, after, GateCost::hoursWaited);
         add(lines, "  hours with yards above 95 %", before, after, GateCost::hoursFull);
         add(lines, "  trucks diverted", before, after, GateCost::diverted);
         add(lines, "  trucks held", before, after, GateCost::held);
@@ -94,7 +95,7 @@ final class AdviceBench {
         for (int i = 0; i < gates.size(); i++) {
             var one = before.subList(i, i + 1);
             var other = after.subList(i, i + 1);
-            add(lines, gates.get(i) + ": hours waited for it", one, other, GateCost::hoursWaited);
+            add(lines, gates.get(i) + ": hours waited on the road", one, other, GateCost::hoursOnTheRoad);
             add(lines, "  exports at the gate", one, other, GateCost::exportHoursAtGate);
             add(lines, "  hours with yards above 95 %", one, other, GateCost::hoursFull);
         }
