@@ -72,9 +72,7 @@ final class ServiceQueues {
                 .findFirst()
                 .map(comer -> Math.min(lane.freePlaces(), roomFor(comer.truck)))
                 .orElse(0);
-        long without =
-                lane.standing.stream().filter(comer -> !comer.truck.hasToken()).count();
-        return (int) Math.min(places, without);
+        return Math.min(places, lane.standing.size() - lane.withToken.size());
     }
 
     /** The turns of all trucks after the last, by their numbers; null for a number that has not joined. */
@@ -94,7 +92,7 @@ final class ServiceQueues {
             return;
         }
         agenda.add(reached, Kind.REACHED, truck.number(), () -> {
-            lane.standing.add(comer);
+            lane.stand(comer);
             admit();
         });
     }
@@ -106,8 +104,7 @@ final class ServiceQueues {
             Comer comer = next;
             QueuedTruck truck = comer.truck;
             Lane lane = lanes.get(truck.service().id());
-            lane.standing.remove(comer);
-            lane.useToken(comer);
+            lane.letIn(comer);
             comer.admitted = now;
             comer.entered = truck.entersYard(comer.place, now);
             comer.ready = truck.readyAt(comer.place, now);
@@ -185,6 +182,9 @@ final class ServiceQueues {
 
         private final Service service;
         private final TreeSet<Comer> standing = new TreeSet<>(Comer.STANDING);
+        /** Of those who stand the few that set off with a token. */
+        private final TreeSet<Comer> withToken = new TreeSet<>(Comer.STANDING);
+
         private final TreeSet<Comer> inYard = new TreeSet<>(Comer.IN_YARD);
         private final Meter meter = new Meter();
         private ServiceHours hours;
@@ -197,15 +197,20 @@ final class ServiceQueues {
 
         /** Who goes next, if there is room; with a token of its own it passes those who have none. */
         Optional<Comer> first(long now) {
-            return standing.isEmpty() || !letsIn(now)
-                    ? Optional.empty()
-                    : standing.stream()
-                            .filter(comer -> meter.letsGo() || comer.truck.hasToken())
-                            .findFirst();
+            TreeSet<Comer> free = meter.letsGo() ? standing : withToken;
+            return free.isEmpty() || !letsIn(now) ? Optional.empty() : Optional.of(free.first());
         }
 
-        void useToken(Comer comer) {
-            if (!comer.truck.hasToken()) {
+        void stand(Comer comer) {
+            standing.add(comer);
+            if (comer.truck.hasToken()) {
+                withToken.add(comer);
+            }
+        }
+
+        void letIn(Comer comer) {
+            standing.remove(comer);
+            if (!withToken.remove(comer)) {
                 meter.take();
             }
         }
