@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class ForecastBench {
     private static final String FILE = "forecasts.csv";
+    private static final int WAIT_MEDIAN = 6;
+    private static final int WAIT_P95 = 7;
     private static final int FIRST_ARRIVALS = 8;
     private static final int[] HOURS = {1, 3, 6, 12, 24};
 
@@ -49,11 +51,15 @@ final class ForecastBench {
                 folder.resolve("positions.csv"), null, folder.resolve("milestones.jsonl"), statuses(folder));
         new ReplayRun(home, played.site(), BenchScenario.PARTITIONS, 1, progress).run(inputs, folder.resolve("out"));
         var score = new ForecastScore(simulation.groundTruth().gates(), scenario.startsAt(), scenario.endsAt());
+        var waits = new WaitScore(simulation.groundTruth().gates(), scenario.startsAt());
         try (Stream<String> lines = Files.lines(folder.resolve("out").resolve(FILE))) {
-            lines.skip(1).forEach(line -> count(line.split(",", -1), score));
+            lines.skip(1).map(line -> line.split(",", -1)).forEach(fields -> {
+                count(fields, score);
+                count(fields, waits);
+            });
         }
         Folders.delete(folder);
-        return report(scenario, score);
+        return report(scenario, score, waits);
     }
 
     private static Path statuses(Path folder) {
@@ -75,7 +81,18 @@ final class ForecastBench {
         }
     }
 
-    private static List<String> report(Scenario scenario, ForecastScore score) {
+    private static void count(String[] fields, WaitScore score) {
+        if (!fields[WAIT_MEDIAN].isEmpty()) {
+            score.count(
+                    fields[0],
+                    Direction.valueOf(fields[1]),
+                    Instant.parse(fields[2]),
+                    Duration.ofSeconds(Long.parseLong(fields[WAIT_MEDIAN])),
+                    fields[WAIT_P95].isEmpty() ? null : Duration.ofSeconds(Long.parseLong(fields[WAIT_P95])));
+        }
+    }
+
+    private static List<String> report(Scenario scenario, ForecastScore score, WaitScore waits) {
         List<String> lines = new ArrayList<>();
         lines.add("forecasts of arrivals, " + scenario.name() + ", seed " + scenario.seed() + ", " + scenario.days()
                 + " days; mean absolute error in trucks");
@@ -87,6 +104,20 @@ final class ForecastBench {
                     line.hours(),
                     line.forecasts(),
                     line.trucks(),
+                    line.ours(),
+                    line.lastValue(),
+                    line.yesterday(),
+                    100 * line.within()));
+        }
+        WaitScore.Line line = waits.line();
+        if (line != null) {
+            lines.add("predicted wait of who joins now; mean absolute error in hours");
+            lines.add("predictions  waited   ours  last value  yesterday  below p95");
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%11d %7.1f %6.2f %11.2f %10.2f %9.0f%%",
+                    line.predictions(),
+                    line.waited(),
                     line.ours(),
                     line.lastValue(),
                     line.yesterday(),

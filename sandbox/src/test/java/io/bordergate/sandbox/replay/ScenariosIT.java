@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,10 @@ class ScenariosIT {
     private static final Path SITE = Path.of("../deploy/site/lang-son.geojson");
     private static final Path KEPT = Path.of("src/test/resources/scenarios");
     private static final List<String> SHORT = List.of("calm-2024");
-    private static final List<String> LONG = List.of("slow-build-up");
+    private static final List<String> LONG =
+            List.of("slow-build-up", "weekend-closure", "import-jam", "tet", "worst-december", "normal-day");
+    /** The others are replayed whole. */
+    private static final Map<String, Duration> PART = Map.of("normal-day", Duration.ofDays(2));
 
     @TempDir
     private Path folder;
@@ -64,8 +68,8 @@ class ScenariosIT {
 
     private void replay(String name) throws IOException {
         Scenario scenario = Scenario.named(name, SiteMap.read(SITE));
-        new ReplayFiles(folder)
-                .write(Simulation.of(scenario), Duration.between(scenario.startsAt(), scenario.endsAt()));
+        Duration whole = Duration.between(scenario.startsAt(), scenario.endsAt());
+        new ReplayFiles(folder).write(Simulation.of(scenario), PART.getOrDefault(name, whole));
         Path statuses = folder.resolve("status.jsonl");
         var inputs = new InputFiles.Paths(
                 folder.resolve("positions.csv"),
@@ -97,6 +101,40 @@ class ScenariosIT {
                 System.out.println("slow-build-up: predicted " + Duration.between(predicted, reached) + " ahead");
                 assertThat(predicted).isBefore(reached);
             }
+            case "weekend-closure" -> {
+                // Chi Ma clears nothing from Saturday to Sunday, and is no better for it.
+                assertThat(cleared(tables, "chi-ma,2023-01-08")).isZero();
+                assertThat(alerts)
+                        .as("relief while closed")
+                        .noneMatch(line ->
+                                line.startsWith("chi-ma") && line.matches(".*,(EASED|RESOLVED),.*,2023-01-0(7|8)T.*"));
+                assertThat(cleared(tables, "huu-nghi,2023-01-08")).isBetween(377, 417);
+            }
+            case "import-jam" -> {
+                assertThat(alerts)
+                        .anyMatch(
+                                line -> line.contains(",huu-nghi,") && line.matches(".*,CONGESTED,2024-09-0(3|4)T.*"));
+            }
+            case "tet" -> {
+                for (String day : List.of("2024-02-11", "2024-02-12", "2024-02-13")) {
+                    assertThat(tables)
+                            .filteredOn(line -> line.contains("," + day + ","))
+                            .isNotEmpty()
+                            .allSatisfy(line ->
+                                    assertThat(cleared(List.of(line), line)).isZero());
+                }
+            }
+            case "worst-december" -> {
+                // At 20:00 of the first day all but those who were cleared are there, beside the few that came.
+                assertThat(stock(tables, ",2021-12-16,")).isBetween(4_200, 4_800);
+                for (String gate : List.of("tan-thanh", "huu-nghi", "chi-ma")) {
+                    assertThat(alerts).anyMatch(line -> line.contains("," + gate + ",") && line.contains(",CRITICAL,"));
+                }
+            }
+            case "normal-day" ->
+                assertThat(alerts)
+                        .as("above BUSY")
+                        .noneMatch(line -> line.contains(",CONGESTED,") || line.contains(",CRITICAL,"));
             default -> throw new IllegalArgumentException(name);
         }
     }
@@ -108,6 +146,13 @@ class ScenariosIT {
                 .map(ScenariosIT::numbers)
                 .orElseThrow();
         return day[0] + day[1] + day[2] + day[3];
+    }
+
+    private static int stock(List<String> tables, String day) {
+        return tables.stream()
+                .filter(line -> line.contains(day))
+                .mapToInt(line -> numbers(line)[8])
+                .sum();
     }
 
     private static int[] numbers(String line) {
