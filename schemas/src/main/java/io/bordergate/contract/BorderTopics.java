@@ -26,6 +26,7 @@ import io.bordergate.event.GateStatusChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.SitePublished;
 import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
@@ -63,6 +64,8 @@ public final class BorderTopics {
             avro("border.truck.trip", "tripId", TruckTripChanged.class, COMPACT_DELETE, 90, BY_TRUCK, FULL_TRANSITIVE);
     public static final Topic TRIP_DISCREPANCY = avro(
             "border.trip.discrepancy", "tripId", TripDiscrepancyChanged.class, DELETE, 90, BY_TRUCK, FULL_TRANSITIVE);
+    public static final Topic TRUCK_PLACE =
+            avro("border.truck.place", "truckId", TruckPlaceChanged.class, COMPACT, 0, BY_TRUCK, FULL_TRANSITIVE);
     public static final Topic YARD_OCCUPANCY =
             avro("border.yard.occupancy", "yardId", YardOccupancyChanged.class, COMPACT, 0, BY_GATE, FULL_TRANSITIVE);
 
@@ -105,6 +108,7 @@ public final class BorderTopics {
                 TRUCK_STAY,
                 TRUCK_TRIP,
                 TRIP_DISCREPANCY,
+                TRUCK_PLACE,
                 YARD_OCCUPANCY,
                 GATE_LOAD,
                 GATE_FORECAST,

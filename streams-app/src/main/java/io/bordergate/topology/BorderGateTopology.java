@@ -14,6 +14,7 @@ import static io.bordergate.contract.BorderTopics.GATE_STATUS;
 import static io.bordergate.contract.BorderTopics.INPUT_FATE;
 import static io.bordergate.contract.BorderTopics.QUARANTINE;
 import static io.bordergate.contract.BorderTopics.TRIP_DISCREPANCY;
+import static io.bordergate.contract.BorderTopics.TRUCK_PLACE;
 import static io.bordergate.contract.BorderTopics.TRUCK_POSITION;
 import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
 import static io.bordergate.contract.BorderTopics.TRUCK_TRIP;
@@ -29,6 +30,7 @@ import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
@@ -82,6 +84,10 @@ public final class BorderGateTopology {
                 only(presence, "presence.stay", Emitted.Stay.class, Emitted.Stay::event),
                 TRUCK_STAY,
                 TruckStayChanged.class);
+        publish(
+                only(presence, "presence.place", Emitted.Place.class, Emitted.Place::event),
+                TRUCK_PLACE,
+                TruckPlaceChanged.class);
         publish(
                 only(yards, "occupancy.yard", Emitted.Occupancy.class, Emitted.Occupancy::event),
                 YARD_OCCUPANCY,

@@ -10,6 +10,7 @@ import io.bordergate.event.GateForecastMade;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.InputFateCounted;
 import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
@@ -23,6 +24,9 @@ sealed interface Emitted {
 
     /** A stay has changed. */
     record Stay(TruckStayChanged event) implements Emitted {}
+
+    /** A truck has moved, or with no event is forgotten. */
+    record Place(TruckPlaceChanged event) implements Emitted {}
 
     /** A fact on its way to the trips of a truck, or with an empty key how far the clock of its sender has come. */
     record Fact(TruckFact fact) implements Emitted {}

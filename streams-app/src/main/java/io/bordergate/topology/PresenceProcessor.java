@@ -12,6 +12,7 @@ import io.bordergate.domain.presence.Track;
 import io.bordergate.domain.presence.Whereabouts;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.Datum;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.Vehicle;
@@ -143,6 +144,9 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         if (track.isToBeToldOnTheWay(WHEREABOUTS_EVERY)) {
             tellWhereabouts(truckId, track.lastPlace(), at);
         }
+        if (track.isToBeShown()) {
+            show(truckId, Translate.place(truckId, track.lastPlace()), at);
+        }
         if (fate != FixFate.FLOOD && clock.used(fix.recordTime())) {
             fireTimers();
         }
@@ -176,6 +180,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         slot.touch();
         if (track.isOver() && later(track.lastFixTime(), settings.forgetAfter()) <= clock.time()) {
             tracks.remove(truckId);
+            show(truckId, null, at);
         } else {
             armAgain(track);
         }
@@ -209,6 +214,10 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     private void tellWhereabouts(String truckId, Whereabouts last, long recordTime) {
         var seen = new TruckSeen(Instant.ofEpochMilli(last.time()), last.latitude(), last.longitude());
         context.forward(new Record<>(truckId, new Emitted.Fact(new TruckFact(seen)), recordTime));
+    }
+
+    private void show(String truckId, TruckPlaceChanged place, long at) {
+        context.forward(new Record<>(truckId, new Emitted.Place(place), at));
     }
 
     /** Never wraps round: an unlimited duration stays unlimited. */

@@ -3,12 +3,14 @@ package io.bordergate.topology;
 import io.bordergate.domain.presence.Fix;
 import io.bordergate.domain.presence.StayRevision;
 import io.bordergate.domain.presence.StayRevision.Facts;
+import io.bordergate.domain.presence.Whereabouts;
 import io.bordergate.domain.site.Gcj02;
 import io.bordergate.event.CrossingDirection;
 import io.bordergate.event.Datum;
 import io.bordergate.event.StayCertainty;
 import io.bordergate.event.StayClosure;
 import io.bordergate.event.StayKind;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.event.TruckPositionReported;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.event.ZoneKind;
@@ -46,6 +48,10 @@ final class Translate {
                 .setLeftAt(facts.leftAt() == Facts.NOT_LEFT ? null : Instant.ofEpochMilli(facts.leftAt()))
                 .setDirection(direction(facts.direction()))
                 .build();
+    }
+
+    static TruckPlaceChanged place(String truckId, Whereabouts last) {
+        return new TruckPlaceChanged(truckId, last.latitude(), last.longitude(), Instant.ofEpochMilli(last.time()));
     }
 
     /** Whether trucks are counted in a zone of that kind; not in one of a kind that this version does not know. */

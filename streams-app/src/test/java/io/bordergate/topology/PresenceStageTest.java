@@ -1,6 +1,7 @@
 package io.bordergate.topology;
 
 import static io.bordergate.contract.BorderTopics.CLOCK;
+import static io.bordergate.contract.BorderTopics.TRUCK_PLACE;
 import static io.bordergate.contract.BorderTopics.TRUCK_POSITION;
 import static io.bordergate.contract.BorderTopics.TRUCK_STAY;
 import static io.bordergate.fixtures.Times.clock;
@@ -107,6 +108,22 @@ class PresenceStageTest {
             bench.tick("23:00").laterDay(2, OTHER, ROAD).tickLater(2);
 
             assertThat(bench.tracks()).containsExactly(OTHER);
+        }
+    }
+
+    @Test
+    void showsATruckUntilItIsForgotten() {
+        try (var bench = new GateBench(REGISTRY, folder)) {
+            bench.fix(TRUCK, "10:00", YARD)
+                    .fix(TRUCK, "10:01", YARD)
+                    .fix(TRUCK, "10:02", ROAD)
+                    .tick("23:00")
+                    .laterDay(2, OTHER, ROAD)
+                    .tickLater(2);
+
+            assertThat(bench.raw(TRUCK_PLACE.name()))
+                    .extracting(place -> place.value() == null ? "forgotten" : clock(place.timestamp()))
+                    .containsExactly("10:00", "10:02", "2026-05-05T12:00:00Z", "forgotten");
         }
     }
 

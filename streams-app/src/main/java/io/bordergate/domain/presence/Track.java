@@ -46,6 +46,9 @@ public final class Track {
     /** Time of the place by which others were last told where the truck is. */
     long toldOnTheWay;
 
+    /** The place that was shown last. */
+    final Shown shown = new Shown();
+
     /** Some open stay went out as uncertain or closed by silence. */
     private boolean doubted;
 
@@ -157,6 +160,11 @@ public final class Track {
         }
         toldOnTheWay = present.placeTime;
         return true;
+    }
+
+    /** Whether its last place ought to be shown on a map, see {@link Shown}. Then it counts as shown. */
+    public boolean isToBeShown() {
+        return shown.take(present.placeTime, present.lastLatitude, present.lastLongitude);
     }
 
     /** When the truck's last fix was, with a place or without, epoch milliseconds. */

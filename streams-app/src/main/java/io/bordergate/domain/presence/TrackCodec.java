@@ -13,13 +13,15 @@ import java.util.Optional;
  * reuses its buffer.
  */
 public final class TrackCodec {
-    private static final byte VERSION = 4;
+    private static final byte VERSION = 5;
     /** Knew no fix without a place and no suspects. */
     private static final byte FIRST_VERSION = 1;
     /** Since this one it says when something was told last. */
     private static final byte TOLD_VERSION = 3;
     /** Since this one it says by which place it was told last where the truck is. */
     private static final byte ON_THE_WAY_VERSION = 4;
+    /** Since this one it says which place was shown last. */
+    private static final byte SHOWN_VERSION = 5;
 
     private static final int STARTED = 1;
     private static final int PLACED = 2;
@@ -45,6 +47,7 @@ public final class TrackCodec {
         out.putLong(track.newestRecordTime);
         out.putLong(track.toldAt);
         out.putLong(track.toldOnTheWay);
+        putShown(track.shown);
         track.recent.writeTo(out);
         out.putLong(track.losers.fixes.size());
         track.losers.fixes.forEach(this::putFix);
@@ -67,6 +70,9 @@ public final class TrackCodec {
         track.newestRecordTime = in.readLong();
         track.toldAt = version < TOLD_VERSION ? Long.MIN_VALUE : in.readLong();
         track.toldOnTheWay = version < ON_THE_WAY_VERSION ? 0 : in.readLong();
+        if (version >= SHOWN_VERSION) {
+            readShown(in, track.shown);
+        }
         FixLog.readInto(track.recent, in);
         for (long n = in.readLong(); n > 0; n--) {
             track.losers.fixes.add(readFix(in));
@@ -77,6 +83,22 @@ public final class TrackCodec {
         readWalk(in, track, version);
         track.resume(site);
         return track;
+    }
+
+    private void putShown(Shown shown) {
+        out.putLong(shown.time);
+        if (shown.time != 0) {
+            out.putDouble(shown.latitude);
+            out.putDouble(shown.longitude);
+        }
+    }
+
+    private static void readShown(CompactBuffer.Reader in, Shown shown) {
+        shown.time = in.readLong();
+        if (shown.time != 0) {
+            shown.latitude = in.readDouble();
+            shown.longitude = in.readDouble();
+        }
     }
 
     private void putFix(Fix fix) {

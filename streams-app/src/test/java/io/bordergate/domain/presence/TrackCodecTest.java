@@ -69,6 +69,21 @@ class TrackCodecTest {
     }
 
     @Test
+    void remembersWhichPlaceWasShownLast() {
+        var codec = new TrackCodec(SITE);
+        TruckStory story = TruckStory.in(SITE).fix("10:00", Spot.at(900, 0));
+        assertThat(story.track().isToBeShown()).isTrue();
+        story.fix("10:05", Spot.at(890, 0));
+
+        Track readBack = codec.decode(story.track().truckId(), codec.encode(story.track()));
+
+        assertThat(readBack.isToBeShown()).as("it stands").isFalse();
+        Spot away = Spot.at(400, 0);
+        readBack.apply(new Fix(at("10:06"), at("10:06"), away.latitude(), away.longitude()), SITE, stay -> {});
+        assertThat(readBack.isToBeShown()).as("it has moved").isTrue();
+    }
+
+    @Test
     void readsWhatTheFirstVersionWrote() {
         TruckStory kept = storyOfTheFirstVersion();
         TruckStory readBack =

@@ -175,6 +175,26 @@ class TrackTest {
     }
 
     @Test
+    void isShownOnTheMapOftenWhileItMovesAndSeldomWhileItStands() {
+        var story = TruckStory.in(Sites.site().maxSpeed(60).build()).vague("09:00");
+        assertThat(story.track().isToBeShown()).as("no place yet").isFalse();
+
+        story.fix("10:00", Spot.at(0, 0));
+        assertThat(story.track().isToBeShown()).isTrue();
+        assertThat(story.track().isToBeShown()).as("it was").isFalse();
+        story.fix("10:00:29", Spot.at(300, 0));
+        assertThat(story.track().isToBeShown()).as("too soon").isFalse();
+        story.fix("10:00:30", Spot.at(300, 0));
+        assertThat(story.track().isToBeShown()).as("moved").isTrue();
+        story.fix("10:10:29", Spot.at(250, 50));
+        assertThat(story.track().isToBeShown()).as("hardly moved").isFalse();
+        story.fix("10:10:30", Spot.at(250, 50));
+        assertThat(story.track().isToBeShown()).as("after ten minutes").isTrue();
+        story.fix("10:12", Spot.at(50, 30_000));
+        assertThat(story.track().isToBeShown()).as("no truck is as fast").isFalse();
+    }
+
+    @Test
     void countsNestedZonesEachForItself() {
         Site site = Sites.site()
                 .square("yard", 0, 0, 100, limits().silence("PT20M", "PT1H"))
