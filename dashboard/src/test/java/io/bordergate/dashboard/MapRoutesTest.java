@@ -53,7 +53,7 @@ class MapRoutesTest {
         outlines.findValues("coordinates").forEach(MapRoutesTest::assertInBox);
 
         HttpResponse<String> script = served.get("/leaflet/leaflet.js");
-        assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");
+        assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
         assertThat(script.body()).contains("Leaflet 1.9.4");
         assertThat(served.get("/leaflet/leaflet.css").body()).contains(".leaflet-container");
     }
