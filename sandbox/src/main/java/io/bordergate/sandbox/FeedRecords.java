@@ -4,7 +4,6 @@ import io.bordergate.connect.feed.GateStatusJson;
 import io.bordergate.connect.feed.MilestoneJson;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
-import io.bordergate.event.ClockTicked;
 import io.bordergate.event.Datum;
 import io.bordergate.event.DeclarationMilestoneReported;
 import io.bordergate.event.GateStatusChanged;
@@ -17,9 +16,7 @@ import io.bordergate.simulator.Report.StatusReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -28,18 +25,13 @@ public final class FeedRecords {
     private final Serializer<TruckPositionReported> fixes;
     private final Serializer<DeclarationMilestoneReported> milestones;
     private final Serializer<GateStatusChanged> statuses;
-    private final Serializer<ClockTicked> ticks;
     private final MilestoneJson milestoneReader = new MilestoneJson("simulator", Clock.systemUTC());
     private final GateStatusJson statusReader = new GateStatusJson(Clock.systemUTC());
-    private final int partitions;
 
-    /** For input topics of so many partitions. */
-    public FeedRecords(Map<String, Object> serde, int partitions) {
-        this.partitions = partitions;
+    public FeedRecords(Map<String, Object> serde) {
         fixes = AvroSerdes.serializer(TruckPositionReported.class, serde);
         milestones = AvroSerdes.serializer(DeclarationMilestoneReported.class, serde);
         statuses = AvroSerdes.serializer(GateStatusChanged.class, serde);
-        ticks = AvroSerdes.serializer(ClockTicked.class, serde);
     }
 
     /** The record of one report. */
@@ -59,17 +51,6 @@ public final class FeedRecords {
                 milestone.recordTime(),
                 event,
                 milestones);
-    }
-
-    /** That the time has come so far, for each partition. */
-    public List<ProducerRecord<byte[], byte[]>> ticks(Instant reached) {
-        String topic = BorderTopics.CLOCK.name();
-        byte[] value =
-                ticks.serialize(topic, ClockTicked.newBuilder().setTime(reached).build());
-        return IntStream.range(0, partitions)
-                .mapToObj(partition -> new ProducerRecord<>(
-                        topic, partition, reached.toEpochMilli(), bytes(Integer.toString(partition)), value))
-                .toList();
     }
 
     private static <T> ProducerRecord<byte[], byte[]> record(

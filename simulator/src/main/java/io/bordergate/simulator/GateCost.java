@@ -24,8 +24,13 @@ public record GateCost(
         int held,
         int keptAtOrigin) {
 
-    /** All hours that trucks waited, wherever they did. */
+    /** The hours that loaded trucks and their drivers stood away from home. */
+    public double hoursOnTheRoad() {
+        return exportHoursAtGate + importHoursAtGate + hoursInBuffers;
+    }
+
+    /** The same, and those in which trucks that were asked to had not set off yet. */
     public double hoursWaited() {
-        return exportHoursAtGate + importHoursAtGate + hoursInBuffers + hoursAtOrigins;
+        return hoursOnTheRoad() + hoursAtOrigins;
     }
 }

@@ -23,6 +23,11 @@ public final class GateStreams implements AutoCloseable {
     private final KafkaStreamsMetrics kafkaMetrics;
 
     public GateStreams(AppConfig config, Site site, MeterRegistry registry) {
+        this(config, site, new GateMetrics(registry), registry);
+    }
+
+    /** With meters that an instance before this one has shown its figures by. */
+    GateStreams(AppConfig config, Site site, GateMetrics metrics, MeterRegistry registry) {
         Properties properties = StreamsSettings.of(config);
         var settings = new TopologySettings(
                 config.clock(),
@@ -31,7 +36,7 @@ public final class GateStreams implements AutoCloseable {
                 Math.max(1, config.tracksInMemory() / config.threads()),
                 config.forgetAfter(),
                 StreamsSettings.serde(config),
-                new GateMetrics(registry));
+                metrics);
         topology = new BorderGateTopology(site, settings, properties).build();
         streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(new FailurePolicy(Clock.systemUTC()));

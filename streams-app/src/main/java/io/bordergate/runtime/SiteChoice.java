@@ -1,7 +1,6 @@
 package io.bordergate.runtime;
 
 import io.bordergate.contract.BorderTopics;
-import io.bordergate.domain.site.Site;
 import io.bordergate.event.SitePublished;
 import io.bordergate.serde.AvroSerdes;
 import io.bordergate.serde.SerdeFailures;
@@ -39,12 +38,12 @@ final class SiteChoice {
     }
 
     /** Of records in the order in which they were published; empty if none can be used, or the newest takes the site back. */
-    Optional<Site> newest(List<ConsumerRecord<byte[], byte[]>> records) {
+    Optional<PublishedSite> newest(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ConsumerRecord<byte[], byte[]>> ours = records.stream()
                 .filter(record -> Arrays.equals(ourKey, record.key()))
                 .toList();
         for (int i = ours.size() - 1; i >= 0 && ours.get(i).value() != null; i--) {
-            Optional<Site> site = read(ours.get(i));
+            Optional<PublishedSite> site = read(ours.get(i));
             if (site.isPresent()) {
                 return site;
             }
@@ -52,10 +51,11 @@ final class SiteChoice {
         return Optional.empty();
     }
 
-    private Optional<Site> read(ConsumerRecord<byte[], byte[]> record) {
+    private Optional<PublishedSite> read(ConsumerRecord<byte[], byte[]> record) {
         try (var values = AvroSerdes.deserializer(SitePublished.class, serde)) {
-            return Optional.of(SiteFile.parse(
-                    values.deserialize(BorderTopics.SITE.name(), record.value()).getGeoJson()));
+            String geoJson =
+                    values.deserialize(BorderTopics.SITE.name(), record.value()).getGeoJson();
+            return Optional.of(new PublishedSite(geoJson, SiteFile.parse(geoJson)));
         } catch (RuntimeException e) {
             if (SerdeFailures.isTransient(e)) {
                 throw e;

@@ -1,7 +1,6 @@
 package io.bordergate.runtime;
 
 import io.bordergate.contract.BorderTopics;
-import io.bordergate.domain.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class SiteFeed {
     }
 
     /** The newest site of our id that can be used; empty if the topic has none yet. */
-    Optional<Site> findNewest() {
+    Optional<PublishedSite> findNewest() {
         try (var consumer = new KafkaConsumer<>(
                 InputPartitions.consumerSettings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(BorderTopics.SITE.name()).stream()

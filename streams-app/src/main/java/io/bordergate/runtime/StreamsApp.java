@@ -1,6 +1,6 @@
 package io.bordergate.runtime;
 
-import io.bordergate.domain.site.Site;
+import io.bordergate.metrics.GateMetrics;
 import io.bordergate.serde.SerdeFailures;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -22,10 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class StreamsApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
     private static final long RETRY_MILLIS = 2_000;
+    /** How often it looks for another site file. */
+    private static final long LOOK_MILLIS = 5_000;
 
     private final AppConfig config;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final GateMetrics gateMetrics = new GateMetrics(metrics);
     private final HealthServer health;
+    private final Thread siteWatch = new Thread(this::followSite, "site-watch");
+    private PublishedSite site;
     private volatile GateStreams streams;
     private volatile String waitingFor = "starting";
     private volatile boolean closed;
@@ -55,20 +60,56 @@ public final class StreamsApp implements AutoCloseable {
         }
     }
 
-    /** Serves health at once, and the streams as soon as there is a site file; returns when they run. */
+    /**
+     * Serves health at once, and the streams as soon as there is a site file; returns when they run. When another site file is
+     * published, the streams start anew with it, where they left off.
+     */
     public void run() {
         health.start();
         LOG.info("health and metrics on http://{}:{}", config.httpHost(), health.port());
-        Site site = awaitSite();
-        if (site != null) {
-            LOG.info(
-                    "site {}: {} zones, {} crossing lines",
-                    site.siteId(),
-                    site.zones().size(),
-                    site.lines().size());
-            streams = new GateStreams(config, site, metrics);
-            streams.start();
+        PublishedSite found = awaitSite();
+        if (found != null) {
+            begin(found);
+            siteWatch.setDaemon(true);
+            siteWatch.start();
         }
+    }
+
+    private synchronized void begin(PublishedSite next) {
+        if (closed) {
+            return;
+        }
+        site = next;
+        LOG.info(
+                "site {}: {} zones, {} crossing lines",
+                next.site().siteId(),
+                next.site().zones().size(),
+                next.site().lines().size());
+        streams = new GateStreams(config, next.site(), gateMetrics, metrics);
+        streams.start();
+    }
+
+    private void followSite() {
+        var feed = new SiteFeed(config);
+        while (!closed) {
+            pause(LOOK_MILLIS);
+            try {
+                feed.findNewest().filter(next -> !next.isSameAs(site)).ifPresent(this::change);
+            } catch (RuntimeException e) {
+                // The broker or the registry is away, which the streams tell of; what is known of the site still holds.
+                LOG.debug("cannot look for another site file: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void change(PublishedSite next) {
+        LOG.info("another site file was published: the streams start anew with it");
+        synchronized (this) {
+            if (!closed) {
+                streams.close();
+            }
+        }
+        begin(next);
     }
 
     public boolean isReady() {
@@ -83,19 +124,22 @@ public final class StreamsApp implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (streams != null) {
-            streams.close();
+        siteWatch.interrupt();
+        synchronized (this) {
+            if (streams != null) {
+                streams.close();
+            }
         }
         health.close();
     }
 
-    private Site awaitSite() {
+    private PublishedSite awaitSite() {
         var feed = new SiteFeed(config);
         while (!closed) {
             try {
-                Optional<Site> site = feed.findNewest();
-                if (site.isPresent()) {
-                    return site.get();
+                Optional<PublishedSite> found = feed.findNewest();
+                if (found.isPresent()) {
+                    return found.get();
                 }
                 waitFor("a site file for '" + config.siteId() + "' on border.site");
             } catch (RuntimeException e) {
@@ -113,8 +157,12 @@ public final class StreamsApp implements AutoCloseable {
             LOG.warn("not ready, trying again: {}", what);
         }
         waitingFor = what;
+        pause(RETRY_MILLIS);
+    }
+
+    private void pause(long millis) {
         try {
-            Thread.sleep(RETRY_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;

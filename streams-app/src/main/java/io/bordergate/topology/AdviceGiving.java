@@ -20,8 +20,6 @@ import org.apache.kafka.streams.state.Stores;
 final class AdviceGiving implements ProcessorSupplier<byte[], byte[], String, Emitted> {
     static final String STAGE = "advice";
     static final String GATES = "advice-by-gate";
-    static final String CLOCK = "advice-clock-by-source";
-    static final String HELD = "advice-held-by-time";
 
     private final Site site;
     private final TopologySettings settings;
@@ -52,12 +50,12 @@ final class AdviceGiving implements ProcessorSupplier<byte[], byte[], String, Em
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                TimedStage.heldStore(HELD),
+                TimedStage.heldStore(STAGE),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(GATES),
                                 Serdes.String(),
                                 new StoredAvroSerde<>(AdviceState.class))
                         .withCachingDisabled(),
-                TimedStage.clockStore(CLOCK));
+                TimedStage.clockStore(STAGE));
     }
 }

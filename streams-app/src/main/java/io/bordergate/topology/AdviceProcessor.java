@@ -5,7 +5,6 @@ import io.bordergate.domain.advice.Advisor;
 import io.bordergate.domain.advice.GateOutlook;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
-import io.bordergate.event.ClockReached;
 import io.bordergate.stored.AdviceFact;
 import io.bordergate.stored.AdviceState;
 import io.bordergate.stored.GateOutlookKnown;
@@ -45,13 +44,12 @@ final class AdviceProcessor implements Processor<byte[], byte[], String, Emitted
             all.forEachRemaining(entry -> gates.put(entry.key, entry.value));
         }
         stage = new TimedStage<>(
+                AdviceGiving.STAGE,
                 context,
                 settings,
                 settings.gatePartitions(),
                 new StoredAvro<>(AdviceFact.class),
                 AdviceFact::getFact,
-                AdviceGiving.HELD,
-                AdviceGiving.CLOCK,
                 this);
     }
 
@@ -125,16 +123,5 @@ final class AdviceProcessor implements Processor<byte[], byte[], String, Emitted
                         .setAdvisedAt(at)
                         .build());
         context.forward(new Record<>(gateId, new Emitted.Advised(TranslateAdvice.given(advice)), at.toEpochMilli()));
-    }
-
-    @Override
-    public void tellClock(long time) {
-        int partition = context.taskId().partition();
-        var reached = new ClockReached(
-                AdviceGiving.STAGE,
-                partition,
-                Instant.ofEpochMilli(time),
-                stage.clock().sources());
-        context.forward(new Record<>(AdviceGiving.STAGE + "|" + partition, new Emitted.Clock(reached), time));
     }
 }

@@ -5,7 +5,6 @@ import io.bordergate.domain.gate.GateWatch;
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.AlertAcknowledged;
-import io.bordergate.event.ClockReached;
 import io.bordergate.event.GateStatusChanged;
 import io.bordergate.stored.AdviceFact;
 import io.bordergate.stored.BufferVisit;
@@ -59,13 +58,12 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
                 .forEach(
                         gateId -> desks.put(gateId, GateDesk.resume(gateId, site, gates.get(gateId), trucks, buffers)));
         stage = new TimedStage<>(
+                GateTracking.STAGE,
                 context,
                 settings,
                 2 * settings.inputPartitions(), // of trips and of operators' inputs
                 new StoredAvro<>(GateFact.class),
                 GateFact::getFact,
-                GateTracking.HELD,
-                GateTracking.CLOCK,
                 this);
     }
 
@@ -171,15 +169,8 @@ final class GateProcessor implements Processor<byte[], byte[], String, Emitted>,
     }
 
     @Override
-    public void tellClock(long time) {
-        int partition = context.taskId().partition();
-        var reached = new ClockReached(
-                GateTracking.STAGE,
-                partition,
-                Instant.ofEpochMilli(time),
-                stage.clock().sources());
-        context.forward(new Record<>(GateTracking.STAGE + "|" + partition, new Emitted.Clock(reached), time));
-        tellAdvice("", new ClockPassed(GateTracking.STAGE + "-" + partition, reached.getTime()), time);
+    public void clockPassed(ClockPassed passed) {
+        tellAdvice("", passed, passed.getTime().toEpochMilli());
     }
 
     /** The first whole minute at or after a time. */

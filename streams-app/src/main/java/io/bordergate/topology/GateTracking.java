@@ -23,8 +23,6 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
     static final String TRUCKS = "gates-truck-by-trip";
     static final String GATES = "gates-by-gate";
     static final String BUFFERS = "gates-buffer-by-stay";
-    static final String CLOCK = "gates-clock-by-source";
-    static final String HELD = "gates-held-by-time";
 
     private final Site site;
     private final TopologySettings settings;
@@ -57,7 +55,7 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                TimedStage.heldStore(HELD),
+                TimedStage.heldStore(STAGE),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(TRUCKS),
                                 Serdes.String(),
@@ -70,6 +68,6 @@ final class GateTracking implements ProcessorSupplier<byte[], byte[], String, Em
                         .withCachingDisabled(),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BUFFERS), Serdes.String(), Serdes.String())
                         .withCachingDisabled(),
-                TimedStage.clockStore(CLOCK));
+                TimedStage.clockStore(STAGE));
     }
 }

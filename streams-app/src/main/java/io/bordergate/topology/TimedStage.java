@@ -3,7 +3,9 @@ package io.bordergate.topology;
 import static io.bordergate.topology.TopologySettings.ClockSource.TICKS;
 
 import io.bordergate.domain.intake.Reason;
+import io.bordergate.event.ClockReached;
 import io.bordergate.stored.ClockPassed;
+import java.time.Instant;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 final class TimedStage<T extends SpecificRecord> implements Pace.Work {
     private final ProcessorContext<String, Emitted> context;
+    private final String name;
     private final TopologySettings settings;
     private final Function<T, Object> content;
     private final Work work;
@@ -58,43 +61,54 @@ final class TimedStage<T extends SpecificRecord> implements Pace.Work {
         /** All that was due has been done. */
         default void caughtUp() {}
 
-        /** All that was due until then has been done, and nothing that was due until then will come. */
-        void tellClock(long time);
+        /** All that was due until then has been done, and nothing that was due until then will come: for the stage after it. */
+        default void clockPassed(ClockPassed passed) {}
     }
 
     /**
      * Goes on where an earlier run ended. The stores are those of {@link #heldStore} and {@link #clockStore}.
      *
+     * @param name of the stage, by which its stores and its clock are known
      * @param sources partitions upstream
      */
     TimedStage(
+            String name,
             ProcessorContext<String, Emitted> context,
             TopologySettings settings,
             int sources,
             StoredAvro<T> facts,
             Function<T, Object> content,
-            String heldStore,
-            String clockStore,
             Work work) {
+        this.name = name;
         this.context = context;
         this.settings = settings;
         this.content = content;
         this.work = work;
-        KeyValueStore<Bytes, byte[]> heldFacts = context.getStateStore(heldStore);
-        KeyValueStore<String, Long> clocks = context.getStateStore(clockStore);
+        KeyValueStore<Bytes, byte[]> heldFacts = context.getStateStore(held(name));
+        KeyValueStore<String, Long> clocks = context.getStateStore(clock(name));
         hop = new Hop<>(facts, context);
         held = new HeldFacts(heldFacts);
         clock = new EventClock(clocks, settings.awaited(sources), context.currentSystemTimeMs());
         pace = new Pace(context, clock, this);
     }
 
-    static StoreBuilder<KeyValueStore<Bytes, byte[]>> heldStore(String name) {
-        return HeldFacts.storeBuilder(name);
+    /** Facts of a stage that wait for their time. */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> heldStore(String stage) {
+        return HeldFacts.storeBuilder(held(stage));
     }
 
-    static StoreBuilder<KeyValueStore<String, Long>> clockStore(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.Long())
+    /** How far the clocks of its sources have come. */
+    static StoreBuilder<KeyValueStore<String, Long>> clockStore(String stage) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(clock(stage)), Serdes.String(), Serdes.Long())
                 .withCachingDisabled();
+    }
+
+    private static String held(String stage) {
+        return stage + "-held-by-time";
+    }
+
+    private static String clock(String stage) {
+        return stage + "-clock-by-source";
     }
 
     EventClock clock() {
@@ -160,12 +174,20 @@ final class TimedStage<T extends SpecificRecord> implements Pace.Work {
     /** Whoever comes next need not wait for all of it. */
     @Override
     public void partDone() {
-        work.tellClock(Math.min(clock.now(), Math.min(work.nextDue(clock.now()), held.firstTime()) - 1));
+        tellClock(Math.min(clock.now(), Math.min(work.nextDue(clock.now()), held.firstTime()) - 1));
     }
 
     @Override
     public void caughtUp() {
         work.caughtUp();
-        work.tellClock(clock.now());
+        tellClock(clock.now());
+    }
+
+    private void tellClock(long time) {
+        int partition = context.taskId().partition();
+        Instant at = Instant.ofEpochMilli(time);
+        var reached = new ClockReached(name, partition, at, clock.sources());
+        context.forward(new Record<>(name + "|" + partition, new Emitted.Clock(reached), time));
+        work.clockPassed(new ClockPassed(name + "-" + partition, at));
     }
 }

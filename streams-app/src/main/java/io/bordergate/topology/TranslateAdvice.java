@@ -109,7 +109,7 @@ final class TranslateAdvice {
                 .setYardTrucks(outlook.yardTrucks())
                 .setYardCapacity(outlook.capacity())
                 .setOccupancy(measured ? ratio(outlook.occupancy().get(0)) : null)
-                .setGreatestOccupancy(measured ? ratio(advice.top()) : null)
+                .setGreatestOccupancy(measured ? ratio(outlook.top()) : null)
                 .setExcessTrucks(trucks(advice.excess()))
                 .setExpectedTrucks(trucks(exports.arrivals()))
                 .setMovableTrucks(trucks(exports.movable()))

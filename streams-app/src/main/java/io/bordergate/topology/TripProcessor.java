@@ -2,7 +2,6 @@ package io.bordergate.topology;
 
 import io.bordergate.domain.intake.Reason;
 import io.bordergate.domain.site.Site;
-import io.bordergate.event.ClockReached;
 import io.bordergate.event.TruckStayChanged;
 import io.bordergate.state.ObjectStore;
 import io.bordergate.state.ObjectStore.Slot;
@@ -41,13 +40,12 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
         trucks.forEachStored((truckId, state) -> timers.arm(truckId, lookAgainAt(state)));
         failures.clear();
         stage = new TimedStage<>(
+                TripTracking.STAGE,
                 context,
                 settings,
                 2 * settings.inputPartitions(), // of positions and of milestones
                 new StoredAvro<>(TruckFact.class),
                 TruckFact::getFact,
-                TripTracking.HELD,
-                TripTracking.CLOCK,
                 this);
     }
 
@@ -146,15 +144,8 @@ final class TripProcessor implements Processor<byte[], byte[], String, Emitted>,
     }
 
     @Override
-    public void tellClock(long time) {
-        int partition = context.taskId().partition();
-        var reached = new ClockReached(
-                TripTracking.STAGE,
-                partition,
-                Instant.ofEpochMilli(time),
-                stage.clock().sources());
-        context.forward(new Record<>(TripTracking.STAGE + "|" + partition, new Emitted.Clock(reached), time));
-        var passed = new ClockPassed(TripTracking.STAGE + "-" + partition, reached.getTime());
+    public void clockPassed(ClockPassed passed) {
+        long time = passed.getTime().toEpochMilli();
         context.forward(new Record<>("", new Emitted.ToGate(new GateFact(passed)), time));
     }
 

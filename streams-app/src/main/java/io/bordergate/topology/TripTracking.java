@@ -20,8 +20,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Emitted> {
     static final String STAGE = "trips";
     static final String TRIPS = "trips-by-truck";
-    static final String CLOCK = "trips-clock-by-source";
-    static final String HELD = "trips-held-by-time";
 
     private final Site site;
     private final TopologySettings settings;
@@ -51,8 +49,8 @@ final class TripTracking implements ProcessorSupplier<byte[], byte[], String, Em
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                TimedStage.heldStore(HELD),
+                TimedStage.heldStore(STAGE),
                 new ObjectStoreBuilder<>(TRIPS, new StoredAvro<>(TruckTripsState.class), settings.tracksInMemory()),
-                TimedStage.clockStore(CLOCK));
+                TimedStage.clockStore(STAGE));
     }
 }

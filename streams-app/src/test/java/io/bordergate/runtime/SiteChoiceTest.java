@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bordergate.contract.BorderTopics;
-import io.bordergate.domain.site.Site;
 import io.bordergate.event.SitePublished;
 import io.bordergate.fixtures.FakeRegistry;
 import io.bordergate.serde.AvroSerdes;
@@ -119,8 +118,7 @@ class SiteChoiceTest {
 
     private Optional<String> yard() {
         return choice.newest(records)
-                .map(Site::zones)
-                .map(zones -> zones.get(0).place().id());
+                .map(published -> published.site().zones().get(0).place().id());
     }
 
     private void publish(String siteId, byte[] value) {

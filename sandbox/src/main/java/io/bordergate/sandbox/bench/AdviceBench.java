@@ -8,11 +8,7 @@ import io.bordergate.simulator.Report;
 import io.bordergate.simulator.Simulation;
 import io.bordergate.simulator.scenario.Flow;
 import io.bordergate.simulator.scenario.Scenario;
-import io.bordergate.simulator.site.SiteMap;
-import io.bordergate.sitefile.SiteFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +22,6 @@ import java.util.function.ToDoubleFunction;
  * The advice is that of the real broker, registry and topology; what it did is told by the simulator's truth. Immutable.
  */
 final class AdviceBench {
-    private static final int PARTITIONS = 4;
-    private static final String SITE = "deploy/site/lang-son.geojson";
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
     private static final double FULL = 0.95;
 
@@ -41,38 +35,41 @@ final class AdviceBench {
 
     /** The lines of a report on one scenario. */
     List<String> run(String name) throws IOException {
-        Path siteFile = home.top().resolve(SITE);
-        Scenario scenario = Scenario.named(name, SiteMap.read(siteFile));
-        Simulation asItCame = Simulation.of(scenario);
-        Simulation followed = follow(scenario, siteFile);
-        return report(scenario, asItCame, followed);
+        var played = BenchScenario.named(name, home);
+        Simulation asItCame = Simulation.of(played.scenario());
+        return report(played.scenario(), asItCame, follow(played));
     }
 
-    private Simulation follow(Scenario scenario, Path siteFile) throws IOException {
-        var site = SiteFile.parse(Files.readString(siteFile));
+    private Simulation follow(BenchScenario played) throws IOException {
+        Scenario scenario = played.scenario();
         var operators = new Followed();
         Simulation simulation = Simulation.of(scenario);
         Iterator<Report> reports = simulation.reportsFrom(0);
         long sent = 0;
-        try (var replay = StepwiseReplay.start(home, site, PARTITIONS, progress)) {
-            Report next = reports.hasNext() ? reports.next() : null;
+        try (var replay = StepwiseReplay.start(home, played.site(), BenchScenario.PARTITIONS, progress)) {
+            Report next = nextOf(reports);
             for (Instant now = scenario.startsAt(); now.isBefore(scenario.endsAt()); now = now.plus(LOOK_EVERY)) {
                 while (next != null && !next.recordTime().isAfter(now)) {
                     replay.send(next);
                     sent++;
-                    next = reports.hasNext() ? reports.next() : null;
+                    next = nextOf(reports);
                 }
                 progress.tell("followed until " + now, false);
                 if (operators.follow(now, replay.adviceAt(now))) {
                     simulation = Simulation.of(scenario, operators.guidance());
                     reports = simulation.reportsFrom(sent);
-                    next = reports.hasNext() ? reports.next() : null;
+                    next = nextOf(reports);
                 }
             }
         } finally {
             progress.end();
         }
         return simulation;
+    }
+
+    /** Null after the last. */
+    private static Report nextOf(Iterator<Report> reports) {
+        return reports.hasNext() ? reports.next() : null;
     }
 
     private static List<String> report(Scenario scenario, Simulation asItCame, Simulation followed) {
@@ -85,11 +82,12 @@ final class AdviceBench {
                 + " days; operators look each hour, "
                 + Math.round(100 * scenario.operation().obeyShare()) + " % of the drivers do as they are asked");
         lines.add(String.format(Locale.ROOT, "%-44s %12s %12s", "", "as it came", "followed"));
-        add(lines, "all gates: hours waited, all trucks", before, after, GateCost::hoursWaited);
+        add(lines, "all gates: hours waited on the road", before, after, GateCost::hoursOnTheRoad);
         add(lines, "  exports at the gates", before, after, GateCost::exportHoursAtGate);
         add(lines, "  imports at the gates", before, after, GateCost::importHoursAtGate);
         add(lines, "  held in buffers", before, after, GateCost::hoursInBuffers);
-        add(lines, "  kept at their origins", before, after, GateCost::hoursAtOrigins);
+        add(lines, "kept at their origins, hours", before, after, GateCost::hoursAtOrigins);
+        add(lines, "on the road and at origins together", before, after, GateCost::hoursWaited);
         add(lines, "  hours with yards above 95 %", before, after, GateCost::hoursFull);
         add(lines, "  trucks diverted", before, after, GateCost::diverted);
         add(lines, "  trucks held", before, after, GateCost::held);
@@ -97,7 +95,7 @@ final class AdviceBench {
         for (int i = 0; i < gates.size(); i++) {
             var one = before.subList(i, i + 1);
             var other = after.subList(i, i + 1);
-            add(lines, gates.get(i) + ": hours waited for it", one, other, GateCost::hoursWaited);
+            add(lines, gates.get(i) + ": hours waited on the road", one, other, GateCost::hoursOnTheRoad);
             add(lines, "  exports at the gate", one, other, GateCost::exportHoursAtGate);
             add(lines, "  hours with yards above 95 %", one, other, GateCost::hoursFull);
         }

@@ -2,14 +2,11 @@ package io.bordergate.sandbox.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.bordergate.sandbox.Folders;
+import io.bordergate.sandbox.FreshPlatform;
 import io.bordergate.sandbox.GateException;
 import io.bordergate.sandbox.GateHome;
-import io.bordergate.sandbox.Platform;
 import io.bordergate.sandbox.Progress;
-import io.bordergate.sandbox.TopicPlan;
 import io.bordergate.simulator.scenario.ScenarioException;
-import io.bordergate.sitefile.SiteFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -34,7 +31,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int TRUCKS = 5_000;
-    private static final int PARTITIONS = 4;
 
     @Option(
             names = "--quick",
@@ -93,25 +89,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Integer measureThroughput() throws IOException {
         var home = GateHome.find();
-        Path folder = home.state().resolve("bench").resolve("run");
-        Folders.delete(folder);
         var progress = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("gate.terminal"));
         var load = new FixLoad(TRUCKS, quick ? 300 : 800);
-        var place = new Platform.Place(
-                folder.resolve("broker"),
-                folder.resolve("registry"),
-                home.logs().resolve("bench-registry.log"),
-                0,
-                0);
-        try (var platform = Platform.start(
-                home.registryDistribution(),
-                place,
-                TopicPlan.sandbox(PARTITIONS),
-                step -> progress.step("starting: " + step))) {
-            load.preload(platform, done -> progress.tell("preloading: " + Progress.number(done) + " fixes", false));
+        try (var fresh = FreshPlatform.start(home, "bench", BenchScenario.PARTITIONS, progress)) {
+            load.preload(
+                    fresh.platform(), done -> progress.tell("preloading: " + Progress.number(done) + " fixes", false));
             progress.end();
-            var site = SiteFile.parse(Files.readString(home.top().resolve("deploy/site/lang-son.geojson")));
-            var bench = new ThroughputBench(platform, site, folder, load, threads);
+            var bench = new ThroughputBench(fresh.platform(), BenchScenario.site(home), fresh.folder(), load, threads);
             PrintWriter out = spec.commandLine().getOut();
             Map<String, List<Double>> rounds = bench.rounds(quick ? 3 : 7, (what, speed) -> {
                 out.printf(Locale.ROOT, "%-32s %,12.0f fixes/s%n", what, speed);
@@ -120,7 +104,6 @@ public final class BenchCommand implements Callable<Integer> {
             report(rounds, load, home.state().resolve("bench").resolve("latest.json"));
         } finally {
             progress.end();
-            Folders.delete(folder);
         }
         return 0;
     }
@@ -138,7 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
         all.put("processors", Runtime.getRuntime().availableProcessors());
         all.put("trucks", load.trucks());
         all.put("fixes", load.fixes());
-        all.put("partitions", PARTITIONS);
+        all.put("partitions", BenchScenario.PARTITIONS);
         all.put("stream_threads", threads);
         all.put("rounds", rounds);
         all.put("throughput", throughput);

@@ -9,8 +9,6 @@ import io.bordergate.simulator.ReplayFiles;
 import io.bordergate.simulator.Simulation;
 import io.bordergate.simulator.scenario.Direction;
 import io.bordergate.simulator.scenario.Scenario;
-import io.bordergate.simulator.site.SiteMap;
-import io.bordergate.sitefile.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +24,6 @@ import java.util.stream.Stream;
  * simulator knows. Immutable.
  */
 final class ForecastBench {
-    private static final int PARTITIONS = 4;
-    private static final String SITE = "deploy/site/lang-son.geojson";
     private static final String FILE = "forecasts.csv";
     private static final int FIRST_ARRIVALS = 8;
     private static final int[] HOURS = {1, 3, 6, 12, 24};
@@ -44,15 +40,14 @@ final class ForecastBench {
     List<String> run(String name) throws IOException {
         Path folder = home.state().resolve("bench").resolve("forecast");
         Folders.delete(folder);
-        Path siteFile = home.top().resolve(SITE);
-        Scenario scenario = Scenario.named(name, SiteMap.read(siteFile));
+        var played = BenchScenario.named(name, home);
+        Scenario scenario = played.scenario();
         Simulation simulation = Simulation.of(scenario);
         progress.step("simulating " + scenario.name() + ", " + scenario.days() + " days");
         new ReplayFiles(folder).write(simulation, Duration.between(scenario.startsAt(), scenario.endsAt()));
         var inputs = new InputFiles.Paths(
                 folder.resolve("positions.csv"), null, folder.resolve("milestones.jsonl"), statuses(folder));
-        new ReplayRun(home, SiteFile.parse(Files.readString(siteFile)), PARTITIONS, 1, progress)
-                .run(inputs, folder.resolve("out"));
+        new ReplayRun(home, played.site(), BenchScenario.PARTITIONS, 1, progress).run(inputs, folder.resolve("out"));
         var score = new ForecastScore(simulation.groundTruth().gates(), scenario.startsAt(), scenario.endsAt());
         try (Stream<String> lines = Files.lines(folder.resolve("out").resolve(FILE))) {
             lines.skip(1).forEach(line -> count(line.split(",", -1), score));

@@ -77,11 +77,6 @@ final class InputSender implements AutoCloseable {
         send(record);
     }
 
-    /** A record to one partition, with a time. */
-    void send(Topic topic, int partition, long time, String key, byte[] value) {
-        send(new ProducerRecord<>(topic.name(), partition, time, key.getBytes(StandardCharsets.UTF_8), value));
-    }
-
     /** Returns when all is written; fails in one line if something was not. */
     void flush() {
         producer.flush();

@@ -14,12 +14,11 @@ import static io.bordergate.contract.BorderTopics.TRUCK_TRIP;
 import static io.bordergate.contract.BorderTopics.YARD_OCCUPANCY;
 
 import io.bordergate.contract.Topic;
-import io.bordergate.event.ClockTicked;
 import io.bordergate.sandbox.Brokers;
+import io.bordergate.sandbox.ClockTicks;
 import io.bordergate.sandbox.FateLedger;
 import io.bordergate.sandbox.Platform;
 import io.bordergate.sandbox.Progress;
-import io.bordergate.serde.AvroSerdes;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,9 +95,10 @@ final class Replay {
         if (last == Long.MIN_VALUE) {
             return;
         }
-        sendTicks(sender, last);
-        ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
         Instant end = Instant.ofEpochMilli(last);
+        new ClockTicks(platform.serde(), partitions).at(end).forEach(sender::send);
+        sender.flush();
+        ledger.await(CLOCK, partitions, instances::haveFailed, done -> progress.tell("clock", false));
         // The gates hear the partitions of the trips and those of operators' inputs, of which there are as many.
         await(StageClock.LAST_STAGE, StageClock.LAST_PARTITIONS, end, 2 * partitions);
         await(StageClock.ADVICE, 1, end, StageClock.LAST_PARTITIONS);
@@ -115,18 +115,6 @@ final class Replay {
 
     /** How many partitions of a stage are at the end, and how far the clocks of all have come. */
     private record End(int partitions, long hours) {}
-
-    private void sendTicks(InputSender sender, long time) {
-        try (var ticks = AvroSerdes.serializer(ClockTicked.class, platform.serde())) {
-            byte[] tick = ticks.serialize(
-                    CLOCK.name(),
-                    ClockTicked.newBuilder().setTime(Instant.ofEpochMilli(time)).build());
-            for (int partition = 0; partition < partitions; partition++) {
-                sender.send(CLOCK, partition, time, Integer.toString(partition), tick);
-            }
-        }
-        sender.flush();
-    }
 
     /** Until nothing is under way between two stages, and no transaction hides a result. */
     private void awaitEnd() {

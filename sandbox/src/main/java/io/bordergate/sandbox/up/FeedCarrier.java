@@ -1,5 +1,6 @@
 package io.bordergate.sandbox.up;
 
+import io.bordergate.sandbox.ClockTicks;
 import io.bordergate.sandbox.FeedRecords;
 import io.bordergate.sandbox.Platform;
 import io.bordergate.simulator.Report;
@@ -25,6 +26,7 @@ final class FeedCarrier implements Runnable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final ConsumerGroupMetadata group;
     private final FeedRecords records;
+    private final ClockTicks ticks;
     private final Iterator<Report> reports;
     private final double speed;
     private final int partitions;
@@ -42,7 +44,8 @@ final class FeedCarrier implements Runnable {
         this.next = reports.hasNext() ? reports.next() : null;
         this.time = next == null ? null : next.recordTime();
         group = FeedPosition.groupMetadata(platform.bootstrapServers());
-        records = new FeedRecords(platform.serde(), partitions);
+        records = new FeedRecords(platform.serde());
+        ticks = new ClockTicks(platform.serde(), partitions);
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -127,7 +130,7 @@ final class FeedCarrier implements Runnable {
     }
 
     private FeedPosition tick(Instant reached, FeedPosition at) {
-        records.ticks(reached).forEach(this::send);
+        ticks.at(reached).forEach(this::send);
         return at.afterTicks(partitions);
     }
 

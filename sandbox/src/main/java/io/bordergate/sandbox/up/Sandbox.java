@@ -39,6 +39,7 @@ final class Sandbox implements AutoCloseable {
     private final StreamsApp streams;
     private final DashboardApp dashboard;
     private final Simulation simulation;
+    private final String siteId;
     private final FeedCarrier carrier;
     private final Thread carrierThread;
     private final CommittedTable<YardOccupancyChanged> yards;
@@ -59,7 +60,8 @@ final class Sandbox implements AutoCloseable {
         this.home = home;
         this.platform = platform;
         this.simulation = simulation;
-        publishSite(plan);
+        this.siteId = plan.siteId();
+        publishSite(plan.siteText());
         streams = new StreamsApp(appConfig(plan));
         streams.run();
         dashboard = plan.headless() ? null : DashboardApp.start(dashboardConfig(plan));
@@ -104,6 +106,18 @@ final class Sandbox implements AutoCloseable {
 
     FeedCarrier carrier() {
         return carrier;
+    }
+
+    /** Makes the site file known; all parts take it up while they run. */
+    void publishSite(String geoJson) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", platform.bootstrapServers(), "acks", "all"),
+                new StringSerializer(),
+                AvroSerdes.serializer(SitePublished.class, platform.serde()))) {
+            var unused = producer.send(
+                    new ProducerRecord<>(BorderTopics.SITE.name(), siteId, new SitePublished(siteId, geoJson)));
+            producer.flush();
+        }
     }
 
     /** The occupancy as published, by yard. */
@@ -187,20 +201,6 @@ final class Sandbox implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GateException("interrupted while starting", e);
-        }
-    }
-
-    private void publishSite(Plan plan) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", platform.bootstrapServers(), "acks", "all"),
-                new StringSerializer(),
-                AvroSerdes.serializer(SitePublished.class, platform.serde()))) {
-            var site = SitePublished.newBuilder()
-                    .setSiteId(plan.siteId())
-                    .setGeoJson(plan.siteText())
-                    .build();
-            var unused = producer.send(new ProducerRecord<>(BorderTopics.SITE.name(), plan.siteId(), site));
-            producer.flush();
         }
     }
 

@@ -110,13 +110,13 @@ public final class UpCommand implements Callable<Integer> {
         var onCtrlC = new Thread(this::stopAndWait, "ctrl-c");
         Runtime.getRuntime().addShutdownHook(onCtrlC);
         try {
-            return run(home, plan, simulation);
+            return run(home, plan, simulation, new SiteEdits(file, plan.siteId(), text, this::complain));
         } finally {
             stopped.countDown();
         }
     }
 
-    private int run(GateHome home, Sandbox.Plan plan, Simulation simulation) throws IOException {
+    private int run(GateHome home, Sandbox.Plan plan, Simulation simulation, SiteEdits edits) throws IOException {
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, Boolean.getBoolean("gate.terminal"));
         try (var sandbox = Sandbox.start(home, plan, simulation, step -> progress.step("starting: " + step))) {
@@ -124,6 +124,7 @@ public final class UpCommand implements Callable<Integer> {
             tellWhere(sandbox, plan);
             long deadline = duration == null ? Long.MAX_VALUE : System.nanoTime() + duration.toNanos();
             while (!isOver(sandbox, deadline)) {
+                edits.find().ifPresent(text -> takeUp(sandbox, text));
                 tellStatus(sandbox);
             }
             List<Agreement> found = sandbox.drain(step -> progress.tell(step, false));
@@ -145,6 +146,17 @@ public final class UpCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    private void takeUp(Sandbox sandbox, String siteText) {
+        sandbox.publishSite(siteText);
+        spec.commandLine().getOut().println("The site file has changed: it is published, and the streams take it up.");
+    }
+
+    private void complain(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
     }
 
     /** Ctrl-C: asks the main thread to end and lets the machine wait for it. */

@@ -9,7 +9,6 @@ import java.util.Set;
  * What could be done about one gate. Immutable; docs/advice.md defines each figure.
  *
  * @param since since when the gate is in need; null if it is not, and nothing needs to be done
- * @param top the greatest occupancy of now and the next 24 hours
  * @param excess so many trucks too many; 0 if the gate is not in need
  * @param outlook what it was concluded from
  * @param diverts the gates to divert to, the best first
@@ -19,7 +18,6 @@ import java.util.Set;
  */
 public record Advice(
         Instant since,
-        double top,
         double excess,
         GateOutlook outlook,
         List<Divert> diverts,
@@ -33,7 +31,7 @@ public record Advice(
     }
 
     static Advice none(GateOutlook outlook) {
-        return new Advice(null, outlook.top(), 0, outlook, List.of(), null, List.of(), 0);
+        return new Advice(null, 0, outlook, List.of(), null, List.of(), 0);
     }
 
     /**

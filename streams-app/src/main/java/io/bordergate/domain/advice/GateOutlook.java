@@ -80,7 +80,7 @@ public record GateOutlook(
     }
 
     /** The greatest occupancy of now and ahead; 0 without a capacity. */
-    double top() {
+    public double top() {
         return occupancy.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 

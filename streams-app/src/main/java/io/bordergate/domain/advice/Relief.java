@@ -60,7 +60,7 @@ final class Relief {
         if (meter != null) {
             waiting -= hold(Math.min(waiting, meter.exports()), holds);
         }
-        return new Advice(since, here.top(), before, here, diverts, meter, holds, fives(waiting));
+        return new Advice(since, before, here, diverts, meter, holds, fives(waiting));
     }
 
     private List<Divert> divert(Collection<GateOutlook> others) {

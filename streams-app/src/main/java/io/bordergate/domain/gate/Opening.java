@@ -3,6 +3,7 @@ package io.bordergate.domain.gate;
 import io.bordergate.domain.site.GateSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,9 +32,14 @@ public final class Opening {
         return sides.get(side).isOpen(t);
     }
 
-    /** Whether it is open at some time of the date in which that moment lies, in the time zone of the site. */
-    public boolean opensOnDateOf(Side side, Instant t) {
-        return sides.get(side).opensOnDateOf(t);
+    /** The date in which a moment lies, in the time zone of the site. */
+    public LocalDate dateOf(Instant t) {
+        return sides.get(Side.EXPORT).dateOf(t);
+    }
+
+    /** Whether it is open at some time of a date. */
+    public boolean opensOn(Side side, LocalDate date) {
+        return sides.get(side).opensOn(date);
     }
 
     /** Whether the last change says so; nothing else follows from it. */

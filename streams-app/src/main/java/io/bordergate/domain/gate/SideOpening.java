@@ -45,8 +45,12 @@ final class SideOpening {
         return openOn(calendar.dateOf(t)).stream().anyMatch(span -> span.contains(t));
     }
 
-    boolean opensOnDateOf(Instant t) {
-        return !openOn(calendar.dateOf(t)).isEmpty();
+    LocalDate dateOf(Instant t) {
+        return calendar.dateOf(t);
+    }
+
+    boolean opensOn(LocalDate date) {
+        return !openOn(date).isEmpty();
     }
 
     boolean isReduced(Instant t) {

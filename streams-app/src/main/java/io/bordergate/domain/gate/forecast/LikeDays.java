@@ -4,7 +4,11 @@ import io.bordergate.domain.gate.Opening;
 import io.bordergate.domain.gate.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Which of the days before are like the one in which a step lies: on which the gate was open at all if it will be then, and closed
@@ -17,12 +21,16 @@ final class LikeDays {
     private final BitSet[] byStep = new BitSet[Steps.COUNT];
 
     LikeDays(Side side, Opening opening, int days, Steps steps) {
+        // There are few dates, and it takes a while to find out.
+        Map<LocalDate, Boolean> opens = new HashMap<>();
+        Predicate<Instant> opensThen =
+                time -> opens.computeIfAbsent(opening.dateOf(time), date -> opening.opensOn(side, date));
         for (int step = 1; step <= Steps.COUNT; step++) {
             Instant begin = steps.time(step - 1);
-            boolean open = opening.opensOnDateOf(side, begin);
+            boolean open = opensThen.test(begin);
             var like = new BitSet();
             for (int day = 1; day <= days; day++) {
-                like.set(day, opening.opensOnDateOf(side, begin.minus(DAY.multipliedBy(day))) == open);
+                like.set(day, opensThen.test(begin.minus(DAY.multipliedBy(day))) == open);
             }
             if (like.isEmpty()) {
                 like.set(1, days + 1);
