@@ -92,6 +92,7 @@ test("an address asks for a view, and what of it", () => {
   assert.deepEqual(viewOf("#yard/100%"), { view: "yard", of: "100%" });
 });
 
-test("as long as the trips are being read nothing is said of kinds", () => {
+test("as long as the trips are being read, and of buffers, nothing is said of kinds", () => {
+  assert.deepEqual(mixParts({ mix: { known: 0 }, yard: figure(0.5, { kind: "buffer" }), boardTime: NOON }), []);
   assert.deepEqual(mixParts({ mix: null, yard: figure(0.5), boardTime: NOON }), []);
 });

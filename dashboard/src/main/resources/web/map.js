@@ -28,6 +28,7 @@ let board = null;
 let told = null; // The newest answer about trucks.
 let failed = null; // Key and values of what is said in its place.
 let asking = 0;
+let waiting = 0; // Questions without an answer yet.
 let settling = null;
 let fittedTo = null; // The address that the picture was last made for.
 
@@ -54,12 +55,14 @@ async function askTrucks(mine) {
 async function ask() {
   if (map === null || !isShown()) return;
   const mine = ++asking;
+  waiting++;
   try {
-    if (mine % SITE_EVERY === 1) await askSite();
+    if (siteText === "" || mine % SITE_EVERY === 1) await askSite();
     await askTrucks(mine);
   } catch (fault) {
     failed = ["loadFailed", { why: fault.message }];
   }
+  waiting--;
   drawMap();
 }
 
@@ -162,6 +165,8 @@ export function startMap() {
     fittedTo = null; // Wanted again, wherever the map has been moved to.
     if (link.getAttribute("href") === location.hash) open();
   });
-  setInterval(ask, REFRESH);
+  setInterval(() => {
+    if (waiting === 0) ask();
+  }, REFRESH);
   open();
 }

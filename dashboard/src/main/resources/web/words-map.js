@@ -12,7 +12,7 @@ const vi = {
   band_free: "bãi dưới ngưỡng", band_high: "bãi từ ngưỡng ùn ứ (▲)", band_full: "bãi từ ngưỡng nghiêm trọng (▲▲)", band_over: "bãi vượt sức chứa (▲▲▲)",
   band_stale: "số liệu cũ (⚠)", band_unknown: "chưa có số liệu hoặc sức chứa",
 
-  yard: "Bãi", yardGone: "Không có bãi này.", yardEmpty: "Không có chuyến xe nào đang trong bãi.", yardListed: "{n} xe, xe ở lâu nhất trước",
+  yard: "Bãi", yardGone: "Không có bãi này.", yardEmpty: "Không có chuyến xe nào đang trong bãi.", yardBuffer: "Bãi đệm không thuộc chuyến xe nào, nên không biết từng xe.", yardListed: "{n} xe, xe ở lâu nhất trước",
   yardMore: "Xem thêm xe", yardOnMap: "Xem trên bản đồ", yardMix: "Xe trong bãi theo loại",
   yardKnown: "theo {n} chuyến xe", yardKnownOf: "biết chuyến của {n} trong {all} xe",
   yardDeclared: "đã khai báo", yardUndeclared: "chưa khai báo", yardPerishable: "dễ hỏng", yardCold: "hàng lạnh", yardDoubts: "có sai lệch",
@@ -30,7 +30,7 @@ const en = {
   band_free: "yard below the limits", band_high: "yard from the limit of Congested (▲)", band_full: "yard from the limit of Critical (▲▲)", band_over: "yard over capacity (▲▲▲)",
   band_stale: "old figure (⚠)", band_unknown: "no figure or no capacity",
 
-  yard: "Yard", yardGone: "There is no such yard.", yardEmpty: "No trip is in this yard now.", yardListed: { one: "{n} truck", other: "{n} trucks, the longest there first" },
+  yard: "Yard", yardGone: "There is no such yard.", yardEmpty: "No trip is in this yard now.", yardBuffer: "A buffer is no part of a trip, so its trucks are not known one by one.", yardListed: { one: "{n} truck", other: "{n} trucks, the longest there first" },
   yardMore: "Show more trucks", yardOnMap: "On the map", yardMix: "Trucks in the yard by kind",
   yardKnown: "by {n} trips", yardKnownOf: "the trips of {n} of {all} trucks are known",
   yardDeclared: "declared", yardUndeclared: "undeclared", yardPerishable: "perishable", yardCold: "refrigerated", yardDoubts: "with a discrepancy",

@@ -47,7 +47,7 @@ async function ask() {
 
 /** What stands there by kind, each with how many; and how many of the yard's trucks that rests on. */
 export function mixParts({ mix, yard, boardTime }) {
-  if (mix === null) return [];
+  if (mix === null || yard.kind === "buffer") return [];
   const counts = [["EXPORT", mix.exports], ["IMPORT", mix.imports], ["tripNoDirection", mix.noSide], ["yardDeclared", mix.declared],
     ["yardUndeclared", mix.known - mix.declared], ["yardPerishable", mix.perishable], ["yardCold", mix.refrigerated], ["yardDoubts", mix.withDiscrepancy]];
   const list = element("dl", "mix-list");
@@ -92,7 +92,8 @@ function truckItem(truck, now) {
 
 export function drawYard() {
   if (wanted === null) return;
-  find("yard-said").textContent = said === null ? word(trucks?.total === 0 ? "yardEmpty" : "yardListed", { n: number(trucks?.total ?? 0) }) : word(...said);
+  const empty = answer?.yard.kind === "buffer" ? "yardBuffer" : "yardEmpty";
+  find("yard-said").textContent = said === null ? word(trucks?.total === 0 ? empty : "yardListed", { n: number(trucks?.total ?? 0) }) : word(...said);
   refill(find("yard-page"), [answer?.yard, answer?.mix, answer?.gate, answer?.boardTime, language()], () => (answer === null ? [] : pageParts(answer)));
   refill(find("yard-trucks"), [trucks, language()], () => (trucks?.trucks ?? []).map((truck) => truckItem(truck, trucks.boardTime)));
   find("yard-more").hidden = trucks === null || trucks.next === null || limit >= MOST;
