@@ -12,7 +12,7 @@ const sources = readdirSync(WEB).filter((file) => /\.(js|html)$/.test(file) && !
 const BY_DATA = ["NORMAL", "BUSY", "CONGESTED", "CRITICAL", "UNKNOWN", "OCCUPANCY", "DAYS_TO_CLEAR", "WAIT", "PREDICTION",
   "OCCUPANCY_NONE", "WAIT_NONE", "PREDICTION_NONE", "OPENED", "ESCALATED", "EASED", "ACKNOWLEDGED", "RESOLVED", "EXPORT",
   "IMPORT", "REFRIGERATED", "FRUIT", "OTHER_PERISHABLE", "NEW_VEHICLE", "OTHER", "STARTING", "BROKER", "TOPICS", "REGISTRY",
-  "STOPPED"];
+  "STOPPED", "band_free", "band_high", "band_full", "band_over", "band_stale", "band_unknown"];
 
 // Words of the values of enumerations; another test holds them against these.
 const OF_KIND = /^(milestone|authority|data|physical|closed|discrepancy|channel|kind|eta)_[A-Z_]+$/;

@@ -8,8 +8,11 @@ import { age, clockToSecond, dateAndTime, number, setZone } from "./format.js";
 import { drawGates, worstFirst } from "./gate-card.js";
 import { levelName } from "./gate-reasons.js";
 import { findLanguage, keepLanguage, language, setLanguage, word } from "./language.js";
+import { drawMap, startMap } from "./map.js";
 import { follow } from "./stream.js";
 import { drawTrips, startTrips } from "./trips.js";
+import { startViews } from "./views.js";
+import { drawYard, startYard } from "./yard-page.js";
 
 const QUIET_LIMIT = 300; // Seconds without a record, by the wall clock, before the board says so.
 const LEAST_GAP = 500; // Milliseconds between two drawings; who reads them needs longer.
@@ -73,6 +76,7 @@ function drawBoard() {
   drawGates(worstFirst(board.gates), now);
   drawAlerts(board.alerts, now);
   drawChoice(board.gates);
+  drawMap(board);
 }
 
 function drawSoon() {
@@ -93,6 +97,8 @@ function drawAll() {
   drawBoard();
   drawDaily();
   drawTrips();
+  drawYard();
+  drawMap();
   drawNotices();
 }
 
@@ -105,9 +111,12 @@ function switchLanguage() {
 setLanguage(findLanguage());
 find("language").addEventListener("click", switchLanguage);
 onFilter(drawBoard);
+startViews();
 startDaily();
 startAck();
 startTrips();
+startYard();
+startMap();
 drawAll();
 follow({
   onBoard(next) {

@@ -12,7 +12,7 @@ import { total, yardList } from "./yards.js";
 const cards = new Map();
 
 /** A gate at which nothing happens: none waits, none came in a day, and its yards are empty or unknown. */
-function isQuiet(gate) {
+export function isQuiet(gate) {
   const calm = gate.level === "NORMAL" || gate.level === null;
   const empty = gate.total === null || gate.total.confirmed + gate.total.uncertain === 0;
   const still = gate.load === null

@@ -1,31 +1,22 @@
-// The view of single trips: which is shown follows from the part of the address behind the #, so it can be kept and sent.
+// The view of single trips, and of those that a search finds.
 
 import { element, find, icon, refill } from "./dom.js";
 import { number, setZone, when } from "./format.js";
 import { language, word } from "./language.js";
 import { doubtsText, plateOf, sideOf, stageOf, tripParts } from "./trip-page.js";
 import { placeName } from "./trip-rows.js";
+import { coded, decoded, tripAddress } from "./views.js";
 
 const SEARCH = "#trips/";
 const TRIP = "#trip/";
 const REFRESH = 10000;
-const BOARD = ["gates", "alerts", "daily", "legend"];
 
 let wanted = null; // What the address asks for: {name} or {id}; null is the board.
 let answer = null;
 let said = null; // Key and values of what is said in place of an answer.
 let asking = 0;
 
-const coded = (text) => encodeURIComponent(text).replaceAll("%2F", "/");
-const addressOf = (trip) => TRIP + coded(trip.tripId);
-
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // Typed by hand.
-  }
-}
+const addressOf = (trip) => tripAddress(trip.tripId);
 
 /** What an address asks for. */
 export function readAddress(hash) {
@@ -80,8 +71,6 @@ function line(trip, now) {
 }
 
 export function drawTrips() {
-  for (const id of BOARD) find(id).hidden = wanted !== null;
-  find("trips").hidden = wanted === null;
   if (wanted === null) return;
   find("trips-said").textContent = said === null ? "" : word(...said);
   const found = answer?.trips ?? [];
@@ -92,13 +81,8 @@ export function drawTrips() {
 }
 
 function goWhereAsked() {
-  const before = wanted;
   wanted = readAddress(location.hash);
-  if (wanted === null) {
-    drawTrips();
-    if (before !== null) find(location.hash.slice(1) || "gates")?.focus();
-    return;
-  }
+  if (wanted === null) return;
   answer = null;
   said = ["tripLoading", {}];
   if (wanted.name !== undefined) find("trip-name").value = wanted.name;

@@ -3,9 +3,10 @@
 import { element } from "./dom.js";
 import { age, clock, number, percent } from "./format.js";
 import { nameOf, word } from "./language.js";
+import { yardAddress } from "./views.js";
 
 // Sign and words beside the colour, which alone says nothing to many.
-function fullness(ratio, limits) {
+export function fullness(ratio, limits) {
   if (ratio === null) return null;
   if (ratio > 1) return { name: "over", sign: "▲▲▲", text: word("over") };
   if (limits.occupancy === null) return null;
@@ -70,7 +71,7 @@ export function total(gate) {
   return block;
 }
 
-function remark(yard, yards) {
+export function remark(yard, yards) {
   if (yard.counting === "BUFFER") return word("buffer");
   if (yard.counting === "NOT_IN_SITE") return word("notInSite");
   if (yard.counting !== "PART_OF_OTHER") return null;
@@ -79,7 +80,9 @@ function remark(yard, yards) {
 }
 
 function item(yard, gate) {
-  const made = element("li", yard.stale ? "yard stale" : "yard", element("h5", "", nameOf(yard)));
+  const link = element("a", "", nameOf(yard));
+  link.href = yardAddress(yard.id);
+  const made = element("li", yard.stale ? "yard stale" : "yard", element("h5", "", link));
   const note = remark(yard, gate.yards);
   if (note) made.append(element("p", "small remark", note));
   if (yard.asOf === null) {

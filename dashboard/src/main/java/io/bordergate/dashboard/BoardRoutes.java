@@ -36,6 +36,9 @@ final class BoardRoutes {
         PageRoutes.addTo(routes);
         new FigureRoutes(board).addTo(routes);
         new TripRoutes(board).addTo(routes);
+        new TruckRoutes(board).addTo(routes);
+        new YardRoutes(board).addTo(routes);
+        new MapRoutes(board).addTo(routes);
         new AckRoutes(board, acknowledgements).addTo(routes);
         routes.get("/api/v1/stream", this::stream);
         routes.get("/health", this::health);

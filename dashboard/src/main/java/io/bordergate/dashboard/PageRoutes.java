@@ -27,6 +27,16 @@ final class PageRoutes {
             "gate-ahead.js",
             "gate-advice.js",
             "yards.js",
+            "yard-page.js",
+            "views.js",
+            "map.js",
+            "map-beside.js",
+            "map-figures.js",
+            "map-labels.js",
+            "map-marks.js",
+            "map-shapes.js",
+            "map-trucks.js",
+            "words-map.js",
             "chart.js",
             "alerts.js",
             "ack.js",
@@ -36,7 +46,7 @@ final class PageRoutes {
 
     static void addTo(RoutesConfig routes) {
         routes.get("/", page("index.html", "text/html; charset=utf-8"));
-        for (String sheet : List.of("board.css", "gates.css", "trips.css")) {
+        for (String sheet : List.of("board.css", "gates.css", "trips.css", "yard.css", "map.css")) {
             routes.get("/" + sheet, page(sheet, "text/css; charset=utf-8"));
         }
         routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));

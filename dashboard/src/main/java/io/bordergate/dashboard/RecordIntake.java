@@ -6,12 +6,14 @@ import io.bordergate.dashboard.gate.DayLog;
 import io.bordergate.dashboard.gate.GateDay;
 import io.bordergate.dashboard.gate.GateRecords;
 import io.bordergate.dashboard.trip.TripLog;
+import io.bordergate.dashboard.trip.TruckPlace;
 import io.bordergate.event.GateAdviceGiven;
 import io.bordergate.event.GateAlertChanged;
 import io.bordergate.event.GateDayReported;
 import io.bordergate.event.GateLoadChanged;
 import io.bordergate.event.SitePublished;
 import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.event.TruckTripChanged;
 import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.serde.AvroSerdes;
@@ -30,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts records of the topics on a board, and those of trips in their log. What makes no sense is skipped and counted; what cannot be decoded because the
+ * Puts records of the topics on a board, and those of trips and trucks in their log. What makes no sense is skipped and counted; what cannot be decoded because the
  * registry is away is not the record's fault, and stops the reading. Not thread-safe.
  */
 final class RecordIntake implements AutoCloseable {
@@ -61,6 +63,7 @@ final class RecordIntake implements AutoCloseable {
                 TripDiscrepancyChanged.class,
                 this::putDiscrepancy,
                 trips::removeDiscrepancies);
+        shelve(BorderTopics.TRUCK_PLACE, TruckPlaceChanged.class, this::putPlace, trips.places()::remove);
     }
 
     /** The registry does not answer, so a record cannot be decoded for now. */
@@ -164,6 +167,14 @@ final class RecordIntake implements AutoCloseable {
     private void putDiscrepancy(String key, TripDiscrepancyChanged event) {
         requireTrip(key, event.getTripId());
         trips.put(event);
+    }
+
+    private void putPlace(String key, TruckPlaceChanged event) {
+        if (!key.equals(event.getTruckId())) {
+            throw new IllegalArgumentException("place of a truck under the key of another");
+        }
+        trips.places()
+                .put(new TruckPlace(event.getTruckId(), event.getLatitude(), event.getLongitude(), event.getSeenAt()));
     }
 
     /** An id of a trip holds a plate, which is not for logs. */

@@ -7,15 +7,18 @@ import java.util.Map;
 
 /**
  * What the board needs of a site file: its gates and yards with their names, in the file's
- * order. Immutable.
+ * order, and for the map the file itself. Immutable.
  *
  * @param gates by gate id
  * @param yards yards and buffers, by their id
  * @param zones all zones and lines, by their id
+ * @param geoJson the file as it was published
  */
-record SiteMap(String timeZone, Map<String, Gate> gates, Map<String, Yard> yards, Map<String, Zone> zones) {
+record SiteMap(
+        String timeZone, Map<String, Gate> gates, Map<String, Yard> yards, Map<String, Zone> zones, String geoJson) {
     static final String DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
-    static final SiteMap NONE = new SiteMap(DEFAULT_ZONE, Map.of(), Map.of(), Map.of());
+    private static final String NO_FEATURES = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+    static final SiteMap NONE = new SiteMap(DEFAULT_ZONE, Map.of(), Map.of(), Map.of(), NO_FEATURES);
 
     /** One gate's names, and when it is congested. Immutable. */
     record Gate(String id, String name, String nameVi, GateLimits limits) {

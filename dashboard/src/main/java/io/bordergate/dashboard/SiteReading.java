@@ -29,7 +29,9 @@ final class SiteReading {
     }
 
     private SiteMap read(String geoJson) {
-        JsonNode root = tree(geoJson);
+        // A byte order mark is not part of the text.
+        String text = geoJson.startsWith("\uFEFF") ? geoJson.substring(1) : geoJson;
+        JsonNode root = tree(text);
         JsonNode features = root.path("features");
         if (!features.isArray()) {
             throw new IllegalArgumentException("site file has no array 'features'");
@@ -37,13 +39,12 @@ final class SiteReading {
         features.forEach(this::readFeature);
         var nested = new LinkedHashMap<String, Yard>();
         yards.forEach((id, yard) -> nested.put(id, within(yard)));
-        return new SiteMap(timeZone(root), gates, nested, zones);
+        return new SiteMap(timeZone(root), gates, nested, zones, text);
     }
 
     private static JsonNode tree(String geoJson) {
         try {
-            // A byte order mark is not part of the text.
-            return BoardJson.MAPPER.readTree(geoJson.startsWith("\uFEFF") ? geoJson.substring(1) : geoJson);
+            return BoardJson.MAPPER.readTree(geoJson);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("site file is not JSON: " + e.getOriginalMessage(), e);
         }

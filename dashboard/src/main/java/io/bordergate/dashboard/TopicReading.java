@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * One reading of the topics from their beginning onto a board of its own, until something fails. The figures of gates come
- * first, for they are few; the trips follow, then their discrepancies. It belongs to no group and commits nothing: each
+ * first, for they are few; the trips follow, then their discrepancies, then the places of trucks. It belongs to no group and commits nothing: each
  * dashboard sees everything. Not thread-safe, but {@link #wakeup} may come from anywhere.
  */
 final class TopicReading implements AutoCloseable {
@@ -31,8 +31,8 @@ final class TopicReading implements AutoCloseable {
     private static final Duration PROBE_EVERY = Duration.ofSeconds(2);
 
     /** Read one after the other, once all before is known. */
-    private static final List<String> LATER =
-            List.of(BorderTopics.TRUCK_TRIP.name(), BorderTopics.TRIP_DISCREPANCY.name());
+    private static final List<String> LATER = List.of(
+            BorderTopics.TRUCK_TRIP.name(), BorderTopics.TRIP_DISCREPANCY.name(), BorderTopics.TRUCK_PLACE.name());
 
     private final Consumer<String, byte[]> consumer;
     private final GateBoard board = new GateBoard();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Single trucks: the only answers with plates. Whoever asks knows one already, and nobody may keep what was answered. */
+/** Single trucks by their plates. Whoever asks knows one already, and nobody may keep what was answered. */
 final class TripRoutes {
     private static final String LIST = "/api/v1/trips";
     /** An id holds the plate as the tracker gives it, which may have a slash. */

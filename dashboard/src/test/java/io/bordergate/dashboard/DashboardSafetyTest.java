@@ -33,6 +33,10 @@ class DashboardSafetyTest {
                 "/api/v1/gates",
                 "/api/v1/alerts?limit=0",
                 "/api/v1/daily.csv",
+                "/api/v1/site",
+                "/api/v1/trucks",
+                "/leaflet/leaflet.js",
+                "/outlines.geojson",
                 "/ready",
                 "/nowhere"
             })

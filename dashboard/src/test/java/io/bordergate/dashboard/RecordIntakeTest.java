@@ -10,10 +10,12 @@ import io.bordergate.contract.Topic;
 import io.bordergate.dashboard.RecordIntake.RegistryAwayException;
 import io.bordergate.dashboard.trip.TripLog;
 import io.bordergate.dashboard.trip.Trips;
+import io.bordergate.dashboard.trip.TruckPlace;
 import io.bordergate.event.AlertEventKind;
 import io.bordergate.event.CongestionLevel;
 import io.bordergate.event.DiscrepancyKind;
 import io.bordergate.event.SitePublished;
+import io.bordergate.event.TruckPlaceChanged;
 import io.bordergate.serde.AvroSerdes;
 import io.bordergate.serde.SerdeConfig;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,18 @@ class RecordIntakeTest {
         assertThat(trips.find(id).orElseThrow().discrepancies()).isEmpty();
         delete(BorderTopics.TRUCK_TRIP, id);
         assertThat(trips.find(id)).isEmpty();
+    }
+
+    @Test
+    void the_place_of_a_truck_comes_into_the_log_and_goes_with_its_deletion() {
+        take(BorderTopics.TRUCK_PLACE, "VN:1", new TruckPlaceChanged("VN:1", 21.97, 106.71, NOON));
+        take(BorderTopics.TRUCK_PLACE, "VN:2", new TruckPlaceChanged("VN:1", 22.0, 106.7, NOON.plusSeconds(60)));
+        take(BorderTopics.TRUCK_PLACE, "VN:3", new TruckPlaceChanged("VN:3", 91.0, 106.7, NOON));
+
+        assertThat(intake.skipped()).isEqualTo(2);
+        assertThat(trips.places().list()).containsExactly(new TruckPlace("VN:1", 21.97, 106.71, NOON));
+        delete(BorderTopics.TRUCK_PLACE, "VN:1");
+        assertThat(trips.places().list()).isEmpty();
     }
 
     @Test

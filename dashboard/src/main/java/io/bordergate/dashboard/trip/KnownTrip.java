@@ -1,5 +1,7 @@
 package io.bordergate.dashboard.trip;
 
+import io.bordergate.event.DeclaredGoods;
+import io.bordergate.event.DiscrepancyKind;
 import io.bordergate.event.DiscrepancyStatus;
 import io.bordergate.event.TripDiscrepancyChanged;
 import io.bordergate.event.TripStatus;
@@ -40,8 +42,23 @@ public record KnownTrip(TruckTripChanged trip, List<TripDiscrepancyChanged> disc
         return trip.getStatus() == TripStatus.WITHDRAWN;
     }
 
+    /** Kinds of what contradicts now, in the order in which it opened. */
+    public List<DiscrepancyKind> openDiscrepancies() {
+        return discrepancies.stream()
+                .filter(one -> one.getStatus() == DiscrepancyStatus.OPENED)
+                .map(TripDiscrepancyChanged::getKind)
+                .toList();
+    }
+
+    /** The goods of its declarations, but of those that were cancelled. */
+    public Stream<DeclaredGoods> goods() {
+        return trip.getDeclarations().stream()
+                .filter(declaration -> declaration.getCancelledAt() == null)
+                .flatMap(declaration -> declaration.getGoods().stream());
+    }
+
     /** Its arrival, else when it is expected, else when it was declared. */
-    private Instant begins() {
+    Instant begins() {
         return Stream.of(trip.getArrivedAt(), trip.getEta())
                 .filter(time -> time != null)
                 .findFirst()

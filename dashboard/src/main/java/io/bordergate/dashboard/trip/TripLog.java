@@ -1,6 +1,7 @@
 package io.bordergate.dashboard.trip;
 
 import io.bordergate.event.TripDiscrepancyChanged;
+import io.bordergate.event.TripStatus;
 import io.bordergate.event.TruckTripChanged;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class TripLog {
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
     private static final int SWEEP_AFTER_RECORDS = 50_000;
 
+    private final PlaceLog places = new PlaceLog();
     private final Map<String, Entry> trips = new HashMap<>();
     private final Map<String, Map<String, TripDiscrepancyChanged>> discrepancies = new HashMap<>();
     /** Trips that had discrepancies and were not known at the last sweep: either topic may be ahead of the other. */
@@ -83,6 +85,7 @@ public final class TripLog {
 
     /** Forgets what is too old for the board's time, if it has moved on far enough to be worth a look; null forgets nothing. */
     public synchronized void forget(Instant boardTime) {
+        places.forget(boardTime);
         if (boardTime == null
                 || (putSince < SWEEP_AFTER_RECORDS
                         && boardTime.minus(SWEEP_EVERY).isBefore(sweptAt))) {
@@ -100,6 +103,35 @@ public final class TripLog {
 
     private boolean isPast(TruckTripChanged trip) {
         return KnownTrip.endOf(trip).filter(end -> end.isBefore(keptFrom)).isPresent();
+    }
+
+    /** Where the trucks of the trips, and others, were seen last. */
+    public PlaceLog places() {
+        return places;
+    }
+
+    /** Of each truck the trip that matters now, by truckId; see {@link CurrentTrip}. */
+    public synchronized Map<String, KnownTrip> listCurrent() {
+        Map<String, TruckTripChanged> chosen = new HashMap<>();
+        trips.values().stream()
+                .map(Entry::trip)
+                .filter(trip -> trip.getStatus() != TripStatus.WITHDRAWN)
+                .forEach(trip -> chosen.merge(trip.getTruckId(), trip, CurrentTrip::of));
+        Map<String, KnownTrip> known = new HashMap<>();
+        chosen.forEach((truckId, trip) -> known.put(truckId, known(trip)));
+        return known;
+    }
+
+    /** The trips whose truck stands in a zone, as far as is known. */
+    public synchronized List<KnownTrip> within(String zoneId) {
+        return trips.values().stream()
+                .map(Entry::trip)
+                .filter(trip -> trip.getStatus() != TripStatus.WITHDRAWN)
+                .filter(trip -> trip.getStays().stream()
+                        .anyMatch(stay ->
+                                stay.getLeftAt() == null && stay.getZoneId().equals(zoneId)))
+                .map(this::known)
+                .toList();
     }
 
     /** A trip by its id; a withdrawn one too. */

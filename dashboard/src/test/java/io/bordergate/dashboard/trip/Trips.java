@@ -53,6 +53,18 @@ public final class Trips {
                 .build();
     }
 
+    /** A truck that is to come to the north then. */
+    public static TruckTripChanged expected(String truckId, Instant eta) {
+        return TruckTripChanged.newBuilder(arrived(truckId, eta))
+                .setPhysicalStage(PhysicalStage.EXPECTED)
+                .setDataStage(DataStage.DECLARED)
+                .setArrivedAt(null)
+                .setArrivalSeenAt(null)
+                .setEta(eta)
+                .setEtaBasis(EtaBasis.PLANNED)
+                .build();
+    }
+
     /** The same, over since then. */
     public static TruckTripChanged ended(String truckId, Instant at, Instant end) {
         return TruckTripChanged.newBuilder(arrived(truckId, at))
@@ -104,6 +116,14 @@ public final class Trips {
                         stay("north", StayKind.VISIT, NOON, CrossingDirection.NONE),
                         stay("a", StayKind.VISIT, NOON.plusSeconds(600), CrossingDirection.NONE)))
                 .setAsOf(NOON.plusSeconds(5_400))
+                .build();
+    }
+
+    /** A truck without papers that stands in a yard since then. */
+    public static TruckTripChanged inYard(String truckId, String yardId, Instant since) {
+        return TruckTripChanged.newBuilder(arrived(truckId, since))
+                .setPhysicalStage(PhysicalStage.IN_YARD)
+                .setStays(List.of(stay(yardId, StayKind.VISIT, since, CrossingDirection.NONE)))
                 .build();
     }
 
