@@ -38,8 +38,16 @@ final class ServedBoard implements AutoCloseable {
     final MockProducer<String, AlertAcknowledged> sent =
             new MockProducer<>(true, null, new StringSerializer(), (topic, ack) -> new byte[0]);
 
-    private final DashboardApp app = DashboardApp.start(
-            CONFIG, live, () -> {}, new Acknowledgements(() -> sent, Clock.fixed(NOON, ZoneOffset.UTC)));
+    private final DashboardApp app;
+
+    ServedBoard() {
+        this(CONFIG);
+    }
+
+    ServedBoard(DashboardConfig config) {
+        app = DashboardApp.start(
+                config, live, () -> {}, new Acknowledgements(() -> sent, Clock.fixed(NOON, ZoneOffset.UTC)));
+    }
 
     int port() {
         return app.port();
