@@ -8,6 +8,8 @@ import { age, clockToSecond, dateAndTime, number, setZone } from "./format.js";
 import { drawGates, worstFirst } from "./gate-card.js";
 import { levelName } from "./gate-reasons.js";
 import { findLanguage, keepLanguage, language, setLanguage, word } from "./language.js";
+import { checkSession } from "./session.js";
+import { drawSession, startSession } from "./sign-in.js";
 import { follow } from "./stream.js";
 import { drawTrips, startTrips } from "./trips.js";
 
@@ -94,6 +96,7 @@ function drawAll() {
   drawDaily();
   drawTrips();
   drawNotices();
+  drawSession();
 }
 
 function switchLanguage() {
@@ -105,27 +108,33 @@ function switchLanguage() {
 setLanguage(findLanguage());
 find("language").addEventListener("click", switchLanguage);
 onFilter(drawBoard);
-startDaily();
-startAck();
-startTrips();
 drawAll();
-follow({
-  onBoard(next) {
-    connected = true;
-    board = next;
-    setZone(board.timeZone);
-    drawSoon();
-    followDaily(board.daily);
-  },
-  onBeat(beat) {
-    connected = true;
-    quietAtBeat = beat.quietSeconds;
-    beatAt = Date.now();
-    drawNotices();
-  },
-  onLost() {
-    connected = false;
-    drawNotices();
-  },
-});
-setInterval(drawNotices, 1000);
+startSession(begin);
+
+function begin() {
+  startDaily();
+  startAck();
+  startTrips();
+  drawAll();
+  follow({
+    onBoard(next) {
+      connected = true;
+      board = next;
+      setZone(board.timeZone);
+      drawSoon();
+      followDaily(board.daily);
+    },
+    onBeat(beat) {
+      connected = true;
+      quietAtBeat = beat.quietSeconds;
+      beatAt = Date.now();
+      drawNotices();
+    },
+    onLost() {
+      connected = false;
+      drawNotices();
+      checkSession();
+    },
+  });
+  setInterval(drawNotices, 1000);
+}

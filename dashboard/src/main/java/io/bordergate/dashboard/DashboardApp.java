@@ -6,8 +6,9 @@ import io.bordergate.dashboard.access.TokenFile;
 import io.bordergate.dashboard.access.TokenFile.UnusableException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.router.ParsedEndpoint;
+import io.javalin.router.Endpoint;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,14 +88,20 @@ public final class DashboardApp implements AutoCloseable {
 
     /** A route that nobody has thought about is a door that stands open. */
     private static void refuseOpenDoors(Javalin server) {
-        for (ParsedEndpoint route : server.unsafe.internalRouter.allHttpHandlers()) {
-            String method = route.endpoint.method.name();
-            if (route.endpoint.method.isHttpMethod()
-                    && AccessRules.find(method, route.endpoint.path).isEmpty()) {
-                throw new DashboardException("dashboard cannot start: " + method + " " + route.endpoint.path
+        for (Endpoint route : routes(server)) {
+            String method = route.method.name();
+            if (AccessRules.find(method, route.path).isEmpty()) {
+                throw new DashboardException("dashboard cannot start: " + method + " " + route.path
                         + " has no line in the table of AccessRules: say there which role it needs");
             }
         }
+    }
+
+    private static List<Endpoint> routes(Javalin server) {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .toList();
     }
 
     private static void set(JavalinConfig settings, BoardRoutes routes) {
@@ -107,6 +114,11 @@ public final class DashboardApp implements AutoCloseable {
         });
         settings.jetty.modifyServer(server -> server.setErrorHandler(new PlainErrors()));
         routes.addTo(settings.routes);
+    }
+
+    /** All that can be asked for, as the server has it. */
+    List<Endpoint> routes() {
+        return routes(server);
     }
 
     /** The port it listens on. */

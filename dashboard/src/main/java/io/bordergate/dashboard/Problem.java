@@ -3,6 +3,7 @@ package io.bordergate.dashboard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -44,6 +45,9 @@ record Problem(
         if (retryAfter != null) {
             context.header("Retry-After", retryAfter.toString());
         }
-        context.status(status).contentType(MEDIA_TYPE).result(BoardJson.line(this));
+        // As bytes: for this type the server would not think of UTF-8 by itself.
+        context.status(status)
+                .contentType(MEDIA_TYPE)
+                .result(BoardJson.line(this).getBytes(StandardCharsets.UTF_8));
     }
 }

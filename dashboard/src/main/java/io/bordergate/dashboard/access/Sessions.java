@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,10 @@ public final class Sessions {
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        sessions.values().removeIf(session -> !now.isBefore(session.until));
-        if (sessions.size() >= MOST) {
-            sessions.remove(sessions.keySet().iterator().next());
+        // All last equally long, so those that end first come first.
+        Iterator<Session> oldest = sessions.values().iterator();
+        while (oldest.hasNext() && (!now.isBefore(oldest.next().until) || sessions.size() >= MOST)) {
+            oldest.remove();
         }
         sessions.put(TokenLines.markOf(id), new Session(visitor, now.plus(LONGEST)));
         return id;
