@@ -1,7 +1,8 @@
-// An operator says to have seen an alert. Who it is, is remembered in this browser.
+// An operator says to have seen an alert. Who it is, is the signed-in name; without one it is remembered in this browser.
 
 import { element, find } from "./dom.js";
 import { word } from "./language.js";
+import { may, request, signedInAs } from "./session.js";
 
 let asked = null;
 let opener = null;
@@ -20,19 +21,21 @@ function keepName(name) {
   } catch { /* Then it is not remembered. */ }
 }
 
-/** The button that opens the question for an alert; what says in words which one. */
+/** The button that opens the question for an alert; what says in words which one. Null for who may not. */
 export function ackButton(alertId, what) {
+  if (!may("operator")) return null;
   const button = element("button", "ack", word("acknowledge"), element("span", "hidden", `: ${what}`));
   button.type = "button";
   button.addEventListener("click", () => {
     asked = alertId;
     opener = button.closest("article");
     find("ack-what").textContent = what;
-    find("ack-by").value = savedName();
+    find("ack-by").value = signedInAs() ?? savedName();
+    find("ack-by").readOnly = signedInAs() !== null;
     find("ack-note").value = "";
     tell("");
     find("ack").showModal();
-    find(savedName() === "" ? "ack-by" : "ack-note").focus();
+    find(find("ack-by").value === "" ? "ack-by" : "ack-note").focus();
   });
   return button;
 }
@@ -45,13 +48,13 @@ function tell(text) {
 async function send() {
   const by = find("ack-by").value.trim();
   const note = find("ack-note").value.trim();
-  const answer = await fetch(`/api/v1/alerts/${encodeURIComponent(asked)}/ack`, {
+  const answer = await request(`/api/v1/alerts/${encodeURIComponent(asked)}/ack`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(note === "" ? { by } : { by, note }),
+    body: JSON.stringify({ ...(signedInAs() === null ? { by } : {}), ...(note === "" ? {} : { note }) }),
   });
   if (!answer.ok) throw new Error((await answer.json()).detail ?? answer.status);
-  keepName(by);
+  if (signedInAs() === null) keepName(by);
 }
 
 async function submit(event) {

@@ -9,6 +9,8 @@ import { drawGates, worstFirst } from "./gate-card.js";
 import { levelName } from "./gate-reasons.js";
 import { findLanguage, keepLanguage, language, setLanguage, word } from "./language.js";
 import { drawMap, startMap } from "./map.js";
+import { checkSession } from "./session.js";
+import { drawSession, startSession } from "./sign-in.js";
 import { follow } from "./stream.js";
 import { drawTrips, startTrips } from "./trips.js";
 import { startViews } from "./views.js";
@@ -100,6 +102,7 @@ function drawAll() {
   drawYard();
   drawMap();
   drawNotices();
+  drawSession();
 }
 
 function switchLanguage() {
@@ -111,30 +114,36 @@ function switchLanguage() {
 setLanguage(findLanguage());
 find("language").addEventListener("click", switchLanguage);
 onFilter(drawBoard);
-startViews();
-startDaily();
-startAck();
-startTrips();
-startYard();
-startMap();
 drawAll();
-follow({
-  onBoard(next) {
-    connected = true;
-    board = next;
-    setZone(board.timeZone);
-    drawSoon();
-    followDaily(board.daily);
-  },
-  onBeat(beat) {
-    connected = true;
-    quietAtBeat = beat.quietSeconds;
-    beatAt = Date.now();
-    drawNotices();
-  },
-  onLost() {
-    connected = false;
-    drawNotices();
-  },
-});
-setInterval(drawNotices, 1000);
+startSession(begin);
+
+function begin() {
+  startViews();
+  startDaily();
+  startAck();
+  startTrips();
+  startYard();
+  startMap();
+  drawAll();
+  follow({
+    onBoard(next) {
+      connected = true;
+      board = next;
+      setZone(board.timeZone);
+      drawSoon();
+      followDaily(board.daily);
+    },
+    onBeat(beat) {
+      connected = true;
+      quietAtBeat = beat.quietSeconds;
+      beatAt = Date.now();
+      drawNotices();
+    },
+    onLost() {
+      connected = false;
+      drawNotices();
+      checkSession();
+    },
+  });
+  setInterval(drawNotices, 1000);
+}

@@ -3,6 +3,7 @@
 import { element, find, refill } from "./dom.js";
 import { number, plainDate } from "./format.js";
 import { language, nameOf, word } from "./language.js";
+import { request } from "./session.js";
 
 const PAGE = 36;
 const COLUMNS = ["exportedFruit", "exportedOther", "importedCargo", "importedVehicles", "arrived", "movedIn", "turnedBack",
@@ -19,7 +20,7 @@ async function ask(offset) {
   const gate = find("daily-gate").value;
   const question = new URLSearchParams({ limit: PAGE, offset });
   if (gate !== "") question.set("gate", gate);
-  const answer = await fetch(`/api/v1/daily?${question}`);
+  const answer = await request(`/api/v1/daily?${question}`);
   if (!answer.ok) throw new Error((await answer.json()).detail ?? answer.status);
   return answer.json();
 }

@@ -8,6 +8,7 @@ import { drawGateList, drawLegend, drawTruckList, truckText } from "./map-beside
 import { figuresOf, gateBounds, openingBounds, siteOf } from "./map-figures.js";
 import { addLand, SiteShapes } from "./map-shapes.js";
 import { TruckLayer } from "./map-trucks.js";
+import { may, request } from "./session.js";
 import { plateOf } from "./trip-page.js";
 import { tripAddress, viewOf, yardAddress } from "./views.js";
 
@@ -35,7 +36,7 @@ let fittedTo = null; // The address that the picture was last made for.
 const isShown = () => viewOf(location.hash).view === "map" && !document.hidden;
 
 async function askSite() {
-  const text = await (await fetch("/api/v1/site")).text();
+  const text = await (await request("/api/v1/site")).text();
   if (text === siteText) return;
   siteText = text;
   site = siteOf(text);
@@ -45,7 +46,7 @@ async function askSite() {
 
 async function askTrucks(mine) {
   const bbox = map.getBounds().pad(0.1).toBBoxString();
-  const response = await fetch(`/api/v1/trucks?${new URLSearchParams({ bbox })}`);
+  const response = await request(`/api/v1/trucks?${new URLSearchParams({ bbox })}`);
   const body = await response.json();
   if (mine !== asking) return; // The picture has moved meanwhile.
   told = response.ok ? body : null;
@@ -58,7 +59,8 @@ async function ask() {
   waiting++;
   try {
     if (siteText === "" || mine % SITE_EVERY === 1) await askSite();
-    await askTrucks(mine);
+    if (may("operator")) await askTrucks(mine);
+    else failed = ["tripsForbidden", {}];
   } catch (fault) {
     failed = ["loadFailed", { why: fault.message }];
   }

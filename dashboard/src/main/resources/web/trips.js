@@ -3,6 +3,7 @@
 import { element, find, icon, refill } from "./dom.js";
 import { number, setZone, when } from "./format.js";
 import { language, word } from "./language.js";
+import { request } from "./session.js";
 import { doubtsText, plateOf, sideOf, stageOf, tripParts } from "./trip-page.js";
 import { placeName } from "./trip-rows.js";
 import { coded, decoded, tripAddress } from "./views.js";
@@ -41,14 +42,14 @@ function take(body) {
 
 async function fail(response) {
   answer = response.status === 503 ? answer : null;
-  said = { 404: ["tripGone", {}], 503: ["tripsReading", {}] }[response.status] ?? ["loadFailed", { why: (await response.json()).detail }];
+  said = { 403: ["tripsForbidden", {}], 404: ["tripGone", {}], 503: ["tripsReading", {}] }[response.status] ?? ["loadFailed", { why: (await response.json()).detail }];
 }
 
 async function ask() {
   const mine = ++asking;
   const path = wanted.id === undefined ? `/api/v1/trips?${new URLSearchParams({ q: wanted.name })}` : `/api/v1/trips/${coded(wanted.id)}`;
   try {
-    const response = await fetch(path);
+    const response = await request(path);
     const body = response.ok ? await response.json() : null;
     if (mine !== asking || wanted === null) return; // Something else was asked for meanwhile.
     if (body === null) await fail(response);

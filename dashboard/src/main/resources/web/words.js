@@ -1,6 +1,7 @@
 // Every word of the page but those of single trips, of yards and of the map, in both languages under the same keys. {name} stands for a value; a word with "one" and "other"
 // depends on {n}.
 
+import { ACCESS_WORDS } from "./words-access.js";
 import { MAP_WORDS } from "./words-map.js";
 import { TRIP_WORDS } from "./words-trip.js";
 
@@ -202,4 +203,4 @@ const en = {
   legendMarks: "limits of the levels Congested and Critical", legendStale: "figure more than 5 min older than the newest",
 };
 
-export const WORDS = { vi: { ...vi, ...TRIP_WORDS.vi, ...MAP_WORDS.vi }, en: { ...en, ...TRIP_WORDS.en, ...MAP_WORDS.en } };
+export const WORDS = { vi: { ...vi, ...TRIP_WORDS.vi, ...MAP_WORDS.vi, ...ACCESS_WORDS.vi }, en: { ...en, ...TRIP_WORDS.en, ...MAP_WORDS.en, ...ACCESS_WORDS.en } };

@@ -3,6 +3,7 @@
 import { element, find, icon, refill } from "./dom.js";
 import { age, clock, number, seconds, setZone, span, when } from "./format.js";
 import { language, nameOf, word, wordOr } from "./language.js";
+import { may, request } from "./session.js";
 import { plateOf, stageOf } from "./trip-page.js";
 import { doubtName, placeName } from "./trip-rows.js";
 import { mapAddress, tripAddress, viewOf } from "./views.js";
@@ -30,13 +31,13 @@ async function fault(response) {
 async function ask() {
   const mine = ++asking;
   try {
-    const [figures, standing] = await Promise.all([fetch(path(wanted)), fetch(`${path(wanted)}/trucks?limit=${limit}`)]);
-    const bodies = [figures.ok ? await figures.json() : null, standing.ok ? await standing.json() : null];
-    const failed = [figures, standing].find((response) => !response.ok);
+    const [figures, standing] = await Promise.all([request(path(wanted)), may("operator") ? request(`${path(wanted)}/trucks?limit=${limit}`) : null]);
+    const bodies = [figures.ok ? await figures.json() : null, standing?.ok ? await standing.json() : null];
+    const failed = [figures, standing].find((response) => response !== null && !response.ok);
     const why = failed === undefined ? null : await fault(failed);
     if (mine !== asking) return; // Something else was asked for meanwhile.
     [answer, trucks] = bodies;
-    said = why;
+    said = why ?? (standing === null ? ["tripsForbidden", {}] : null);
     if (answer !== null) setZone(answer.timeZone);
   } catch (problem) {
     if (mine !== asking) return;

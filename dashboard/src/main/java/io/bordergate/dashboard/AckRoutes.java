@@ -1,6 +1,5 @@
 package io.bordergate.dashboard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bordergate.dashboard.Acknowledgements.NotSentException;
 import io.bordergate.dashboard.Question.BadQuestionException;
@@ -8,15 +7,13 @@ import io.bordergate.dashboard.gate.AlertEpisode;
 import io.bordergate.event.AlertAcknowledged;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How an operator says to have seen an alert. Only the page itself and programs on this machine can, no page elsewhere. */
+/** How an operator says to have seen an alert. */
 final class AckRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(AckRoutes.class);
-    private static final int LONGEST_BODY = 4_096;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_NOTE = 500;
 
@@ -40,41 +37,26 @@ final class AckRoutes {
     }
 
     private void acknowledge(Context context) {
-        Problem refusal = refusal(context);
+        JsonNode body = RequestBody.json(context);
+        Problem refusal = unknown(context.pathParam("id"));
         if (refusal != null) {
             refusal.answer(context);
             return;
         }
-        JsonNode body = body(context);
-        String by = text(body, "by", LONGEST_NAME);
-        if (by == null) {
+        String by = by(context, RequestBody.text(body, "by", LONGEST_NAME));
+        send(context, by, RequestBody.text(body, "note", LONGEST_NOTE));
+    }
+
+    /** Where somebody has to sign in, that name is taken and no other. */
+    private static String by(Context context, String told) {
+        String signedIn = Caller.of(context).name();
+        if (signedIn != null && told != null) {
+            throw new BadQuestionException("'by' is the name that you have signed in with: leave it out");
+        }
+        if (signedIn == null && told == null) {
             throw new BadQuestionException("'by' is missing: give the name or role of who has seen the alert");
         }
-        send(context, by, text(body, "note", LONGEST_NOTE));
-    }
-
-    /** Null if the request may be looked at. */
-    private Problem refusal(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.startsWith("application/json")) {
-            return Problem.of(415, "Unsupported Media Type", "Send JSON, with Content-Type: application/json");
-        }
-        if (isFromElsewhere(context)) {
-            return Problem.of(
-                    403, "Forbidden", "Only the board's own page may acknowledge: open it by its own address");
-        }
-        if (context.contentLength() > LONGEST_BODY || context.bodyAsBytes().length > LONGEST_BODY) {
-            return Problem.of(413, "Content Too Large", "Send at most " + LONGEST_BODY + " bytes");
-        }
-        return unknown(context.pathParam("id"));
-    }
-
-    /** A browser says from where a request comes; other programs need not. */
-    private static boolean isFromElsewhere(Context context) {
-        String site = context.header("Sec-Fetch-Site");
-        String origin = context.header("Origin");
-        return (site != null && !site.equals("same-origin"))
-                || (origin != null && !origin.equals("http://" + context.host()));
+        return signedIn == null ? told : signedIn;
     }
 
     private Problem unknown(String alertId) {
@@ -93,34 +75,6 @@ final class AckRoutes {
             return Problem.of(409, "Conflict", "The alert has been acknowledged already");
         }
         return null;
-    }
-
-    private static JsonNode body(Context context) {
-        try {
-            JsonNode body = BoardJson.MAPPER.readTree(context.bodyAsBytes());
-            if (body == null || !body.isObject()) {
-                throw new BadQuestionException("The body must be an object such as {\"by\": \"shift 2\"}");
-            }
-            return body;
-        } catch (JsonProcessingException e) {
-            throw new BadQuestionException("The body is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new BadQuestionException("The body cannot be read");
-        }
-    }
-
-    /** Null if it is not given, or blank. */
-    private static String text(JsonNode body, String name, int longest) {
-        JsonNode node = body.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
-        }
-        String text = node.asText().strip();
-        boolean plain = text.codePoints().noneMatch(Character::isISOControl);
-        if (!node.isTextual() || !plain || text.length() > longest) {
-            throw new BadQuestionException("'" + name + "' must be a line of at most " + longest + " characters");
-        }
-        return text.isEmpty() ? null : text;
     }
 
     private void send(Context context, String by, String note) {

@@ -2,11 +2,13 @@ package io.bordergate.dashboard;
 
 import io.bordergate.dashboard.FeedState.Trouble;
 import io.bordergate.dashboard.Question.BadQuestionException;
+import io.bordergate.dashboard.RequestBody.RefusedBodyException;
+import io.bordergate.dashboard.access.Authentication;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,59 +18,53 @@ import org.slf4j.LoggerFactory;
  */
 final class BoardRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BoardRoutes.class);
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final LiveBoard board;
     private final Acknowledgements acknowledgements;
-    private final LiveEvents events;
-    private final String host;
+    private final DashboardConfig config;
+    private final Admission admission;
+    private final ClientAddress addresses;
+    private final StreamRoute stream;
 
-    BoardRoutes(LiveBoard board, Acknowledgements acknowledgements, String host) {
+    BoardRoutes(
+            LiveBoard board, Acknowledgements acknowledgements, DashboardConfig config, Authentication authentication) {
         this.board = board;
         this.acknowledgements = acknowledgements;
-        this.events = new LiveEvents(board);
-        this.host = host;
+        this.config = config;
+        this.addresses = new ClientAddress(config.access().behindProxy());
+        this.admission = new Admission(authentication, addresses);
+        this.stream = new StreamRoute(new LiveEvents(board), admission.isOn());
     }
 
     void addTo(RoutesConfig routes) {
         routes.before(context -> SafetyHeaders.ALL.forEach(context::header));
-        routes.before(this::refuseForeignHost);
+        routes.before(new RequestChecks(config)::check);
+        new AccessControl(admission, addresses, config.access().perSecond()).addTo(routes);
         PageRoutes.addTo(routes);
+        new SessionRoutes(admission, config.access().mode()).addTo(routes);
         new FigureRoutes(board).addTo(routes);
         new TripRoutes(board).addTo(routes);
         new TruckRoutes(board).addTo(routes);
         new YardRoutes(board).addTo(routes);
         new MapRoutes(board).addTo(routes);
         new AckRoutes(board, acknowledgements).addTo(routes);
-        routes.get("/api/v1/stream", this::stream);
+        new InstallationRoutes(board, config, Instant.now()).addTo(routes);
+        ApiDescription.addTo(routes);
+        routes.get("/api/v1/stream", stream::answer);
         routes.get("/health", this::health);
         routes.get("/ready", this::ready);
+        addFaults(routes);
+    }
+
+    private static void addFaults(RoutesConfig routes) {
         routes.exception(
                 BadQuestionException.class,
                 (fault, context) ->
                         Problem.of(400, "Bad Request", fault.getMessage()).answer(context));
+        routes.exception(
+                RefusedBodyException.class, (fault, context) -> fault.problem().answer(context));
         routes.exception(HttpResponseException.class, BoardRoutes::refused);
         routes.exception(Exception.class, BoardRoutes::failed);
-    }
-
-    /** A page elsewhere may let its own name point to this machine; asked by that name, we do not answer. */
-    private void refuseForeignHost(Context context) {
-        String asked = context.host() == null ? "" : context.host().replaceFirst(":\\d+$", "");
-        if (!OWN_NAMES.contains(asked) && !asked.equals(host)) {
-            Problem.of(421, "Misdirected Request", "Ask for http://" + host + ":" + context.port() + "/")
-                    .answer(context);
-            context.skipRemainingHandlers();
-        }
-    }
-
-    private void stream(Context context) throws InterruptedException {
-        String accept = context.header("Accept");
-        if (accept == null || !accept.contains("text/event-stream")) {
-            Problem.of(406, "Not Acceptable", "Ask with the header Accept: text/event-stream")
-                    .answer(context);
-        } else {
-            events.follow(context);
-        }
     }
 
     private void health(Context context) {
@@ -100,7 +96,7 @@ final class BoardRoutes {
             Problem.of(
                             status,
                             "Request refused",
-                            "The request cannot be answered: only GET is, and POST of an acknowledgement")
+                            "The request cannot be answered: only GET is, but for acknowledgements and sessions")
                     .answer(context);
         }
     }

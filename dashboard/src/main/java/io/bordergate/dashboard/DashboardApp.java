@@ -1,8 +1,14 @@
 package io.bordergate.dashboard;
 
+import io.bordergate.dashboard.access.Authentication;
+import io.bordergate.dashboard.access.OidcTokens;
+import io.bordergate.dashboard.access.TokenFile;
+import io.bordergate.dashboard.access.TokenFile.UnusableException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.Endpoint;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +57,9 @@ public final class DashboardApp implements AutoCloseable {
     /** The same over a board that somebody else feeds. */
     static DashboardApp start(
             DashboardConfig config, LiveBoard board, AutoCloseable feed, Acknowledgements acknowledgements) {
-        var routes = new BoardRoutes(board, acknowledgements, config.host());
+        var routes = new BoardRoutes(board, acknowledgements, config, authentication(config.access()));
         Javalin server = Javalin.create(settings -> set(settings, routes));
+        refuseOpenDoors(server);
         try {
             server.start(config.host(), config.port());
         } catch (RuntimeException e) {
@@ -66,13 +73,52 @@ public final class DashboardApp implements AutoCloseable {
         return new DashboardApp(board, feed, acknowledgements, server);
     }
 
+    /** Null if nobody has to sign in. */
+    private static Authentication authentication(AccessConfig access) {
+        try {
+            return switch (access.mode()) {
+                case NONE, BAD -> null;
+                case TOKENS -> TokenFile.open(access.tokens());
+                case OIDC -> new OidcTokens(access.oidc(), Clock.systemUTC());
+            };
+        } catch (UnusableException e) {
+            throw new DashboardException("dashboard configuration: " + e.getMessage(), e);
+        }
+    }
+
+    /** A route that nobody has thought about is a door that stands open. */
+    private static void refuseOpenDoors(Javalin server) {
+        for (Endpoint route : routes(server)) {
+            String method = route.method.name();
+            if (AccessRules.find(method, route.path).isEmpty()) {
+                throw new DashboardException("dashboard cannot start: " + method + " " + route.path
+                        + " has no line in the table of AccessRules: say there which role it needs");
+            }
+        }
+    }
+
+    private static List<Endpoint> routes(Javalin server) {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .toList();
+    }
+
     private static void set(JavalinConfig settings, BoardRoutes routes) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.http.prefer405over404 = true;
-        settings.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        settings.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(PlainErrors.MOST_HEAD_BYTES);
+        });
         settings.jetty.modifyServer(server -> server.setErrorHandler(new PlainErrors()));
         routes.addTo(settings.routes);
+    }
+
+    /** All that can be asked for, as the server has it. */
+    List<Endpoint> routes() {
+        return routes(server);
     }
 
     /** The port it listens on. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +46,15 @@ final class LiveEvents {
         }
     }
 
-    /** Answers with a stream, and returns when the client has gone or the board is closed. */
-    void follow(Context context) throws InterruptedException {
+    /** Answers with a stream, and returns when the client has gone, may no longer see it, or the board is closed. */
+    void follow(Context context, BooleanSupplier allowed) throws InterruptedException {
         if (!places.tryAcquire()) {
             Problem.of(503, "Service Unavailable", "Too many open streams: close one, or read /api/v1/gates")
                     .answer(context);
             return;
         }
         try {
-            send(context.res());
+            send(context.res(), allowed);
         } catch (IOException e) {
             LOG.debug("a client went away: {}", e.getMessage());
         } finally {
@@ -61,14 +62,14 @@ final class LiveEvents {
         }
     }
 
-    private void send(HttpServletResponse response) throws IOException, InterruptedException {
+    private void send(HttpServletResponse response, BooleanSupplier allowed) throws IOException, InterruptedException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         OutputStream out = response.getOutputStream();
         long sent = -1;
         while (true) {
             BoardSnapshot now = board.awaitNewerThan(sent, HEARTBEAT);
-            if (board.isClosed()) {
+            if (board.isClosed() || !allowed.getAsBoolean()) {
                 return;
             }
             if (now.version() > sent) {

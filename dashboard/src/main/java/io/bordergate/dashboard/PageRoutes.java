@@ -15,6 +15,9 @@ final class PageRoutes {
             "stream.js",
             "words.js",
             "words-trip.js",
+            "words-access.js",
+            "session.js",
+            "sign-in.js",
             "trips.js",
             "trip-page.js",
             "trip-rows.js",
@@ -46,7 +49,7 @@ final class PageRoutes {
 
     static void addTo(RoutesConfig routes) {
         routes.get("/", page("index.html", "text/html; charset=utf-8"));
-        for (String sheet : List.of("board.css", "gates.css", "trips.css", "yard.css", "map.css")) {
+        for (String sheet : List.of("board.css", "gates.css", "trips.css", "yard.css", "map.css", "access.css")) {
             routes.get("/" + sheet, page(sheet, "text/css; charset=utf-8"));
         }
         routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));

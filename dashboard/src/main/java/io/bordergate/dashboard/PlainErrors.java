@@ -10,6 +10,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Requests that the server refuses before they reach a route get the same kind of answer, without the server's name. */
 final class PlainErrors extends ErrorHandler {
+    /** Of the first line and the headers together; a token of an identity provider has room in it. */
+    static final int MOST_HEAD_BYTES = 16_384;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -20,6 +22,10 @@ final class PlainErrors extends ErrorHandler {
     }
 
     private static String text(int status) {
-        return BoardJson.line(Problem.of(status, HttpStatus.getMessage(status), "The request cannot be understood"));
+        String detail = status == HttpStatus.URI_TOO_LONG_414
+                        || status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431
+                ? "The address and the headers are too long together: send less than " + MOST_HEAD_BYTES + " bytes"
+                : "The request cannot be understood";
+        return BoardJson.line(Problem.of(status, HttpStatus.getMessage(status), detail));
     }
 }

@@ -17,6 +17,10 @@ final class SafetyHeaders {
             "no-referrer",
             "Cross-Origin-Resource-Policy",
             "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cache-Control",
             "no-cache");
 

@@ -132,7 +132,7 @@ class AckRoutesTest {
     @Test
     void what_is_too_long_is_refused() throws Exception {
         assertProblem(served.send(ack(OPEN, "{\"by\": \"" + "a".repeat(81) + "\"}")), "at most 80 characters");
-        HttpResponse<String> answer = served.send(ack(OPEN, "{\"by\": \"a\", \"x\": \"" + "a".repeat(5_000) + "\"}"));
+        HttpResponse<String> answer = served.send(ack(OPEN, "{\"by\": \"a\", \"x\": \"" + "a".repeat(20_000) + "\"}"));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(served.sent.history()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bordergate.dashboard.trip.TripLog;
 import io.bordergate.event.AlertAcknowledged;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,8 +40,16 @@ final class ServedBoard implements AutoCloseable {
     final MockProducer<String, AlertAcknowledged> sent =
             new MockProducer<>(true, null, new StringSerializer(), (topic, ack) -> new byte[0]);
 
-    private final DashboardApp app = DashboardApp.start(
-            CONFIG, live, () -> {}, new Acknowledgements(() -> sent, Clock.fixed(NOON, ZoneOffset.UTC)));
+    private final DashboardApp app;
+
+    ServedBoard() {
+        this(CONFIG);
+    }
+
+    ServedBoard(DashboardConfig config) {
+        app = DashboardApp.start(
+                config, live, () -> {}, new Acknowledgements(() -> sent, Clock.fixed(NOON, ZoneOffset.UTC)));
+    }
 
     int port() {
         return app.port();
@@ -54,6 +64,10 @@ final class ServedBoard implements AutoCloseable {
     @Override
     public void close() {
         app.close();
+    }
+
+    List<Endpoint> routes() {
+        return app.routes();
     }
 
     HttpResponse<String> send(HttpRequest request) throws Exception {

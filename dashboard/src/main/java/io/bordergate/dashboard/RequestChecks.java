@@ -1,0 +1,56 @@
+package io.bordergate.dashboard;
+
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** What is refused whoever asks: requests by a foreign name, from a foreign page, or too long. */
+final class RequestChecks {
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Whoever watches over the process asks by any name; there is nothing in the answer to be kept. */
+    private static final Set<String> WATCHED = Set.of("/health", "/ready");
+
+    private final String host;
+    private final String publicHost;
+
+    RequestChecks(DashboardConfig config) {
+        this.host = config.host();
+        this.publicHost = config.access().publicHost();
+    }
+
+    /** Answers what must be refused, and lets nothing else handle it. */
+    void check(Context context) {
+        Problem refusal = refusal(context);
+        if (refusal != null) {
+            refusal.answer(context);
+            context.skipRemainingHandlers();
+        }
+    }
+
+    private Problem refusal(Context context) {
+        if (!isOurs(context.host()) && !WATCHED.contains(context.path())) {
+            String name = publicHost == null ? host + ":" + context.port() : publicHost;
+            return Problem.of(421, "Misdirected Request", "Ask for http://" + name + "/");
+        }
+        if (!READING.contains(context.method().name()) && isFromElsewhere(context)) {
+            return Problem.of(403, "Forbidden", "Only the board's own page may send this: open it by its own address");
+        }
+        return context.contentLength() > RequestBody.LONGEST ? RequestBody.tooLong() : null;
+    }
+
+    /** A page elsewhere may let its own name point to this machine; asked by that name, we do not answer. */
+    private boolean isOurs(String asked) {
+        String name = asked == null ? "" : asked.replaceFirst(":\\d+$", "");
+        return OWN_NAMES.contains(name) || name.equals(host) || name.equalsIgnoreCase(publicHost);
+    }
+
+    /** A browser says from where a request comes; other programs need not. It sends our cookie whoever the page is of. */
+    private static boolean isFromElsewhere(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        String origin = context.header("Origin");
+        return (site != null && !site.equals("same-origin"))
+                || (origin != null
+                        && !origin.equals("http://" + context.host())
+                        && !origin.equals("https://" + context.host()));
+    }
+}
