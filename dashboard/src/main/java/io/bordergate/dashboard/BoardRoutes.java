@@ -58,7 +58,7 @@ final class BoardRoutes {
         }
     }
 
-    private void stream(Context context) throws InterruptedException {
+    private void stream(Context context) {
         String accept = context.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             Problem.of(406, "Not Acceptable", "Ask with the header Accept: text/event-stream")
@@ -74,7 +74,7 @@ final class BoardRoutes {
             Problem.of(503, "Service Unavailable", "The reading thread has died: restart the dashboard")
                     .answer(context);
         } else {
-            JsonAnswer.answer(context, Map.of("status", "up", "feed", feed));
+            JsonAnswer.answer(context, Map.of("status", "up", "feed", feed, "streams", events.counts()));
         }
     }
 
