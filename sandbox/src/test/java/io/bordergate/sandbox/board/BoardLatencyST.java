@@ -120,22 +120,36 @@ class BoardLatencyST {
         return readable;
     }
 
-    /** Of each figure that could be read: how long until it, or one that came after it, was seen. */
+    /**
+     * Of each figure that could be read: how long until it, or one that came after it, was seen. What was taken back before it
+     * was seen is not counted: there was nothing to see.
+     */
     private static List<Long> delays(Map<String, Deque<Sight>> readable, JsonNode shown) {
         List<Long> delays = new ArrayList<>();
+        Map<String, Integer> standing = new HashMap<>();
         for (JsonNode one : shown) {
-            Deque<Sight> waiting = readable.getOrDefault(one.path(0).asText(), new ArrayDeque<>());
+            String yard = one.path(0).asText();
             var seen = new Sight(one.path(1).asInt(), one.path(2).asLong());
-            // The dashboard may read a record some milliseconds before this test does.
-            boolean known =
-                    waiting.stream().anyMatch(record -> record.trucks == seen.trucks && record.at <= seen.at + 50);
-            while (known) {
-                Sight record = waiting.remove();
-                delays.add(Math.max(0, seen.at - record.at));
-                known = record.trucks != seen.trucks;
-            }
+            List<Sight> told = until(seen, readable.getOrDefault(yard, new ArrayDeque<>()));
+            int from = trucks(told).lastIndexOf(standing.getOrDefault(yard, -1)) + 1;
+            told.subList(from, told.size()).forEach(record -> delays.add(Math.max(0, seen.at - record.at)));
+            standing.put(yard, seen.trucks);
         }
         return delays;
+    }
+
+    /** Takes away what came up to what is seen; nothing if that had not come. */
+    private static List<Sight> until(Sight seen, Deque<Sight> waiting) {
+        // The dashboard may read a record some milliseconds before this test does.
+        List<Sight> before =
+                waiting.stream().filter(record -> record.at <= seen.at + 50).toList();
+        List<Sight> told = new ArrayList<>(before.subList(0, trucks(before).lastIndexOf(seen.trucks) + 1));
+        told.forEach(record -> waiting.remove());
+        return told;
+    }
+
+    private static List<Integer> trucks(List<Sight> sights) {
+        return sights.stream().map(Sight::trucks).toList();
     }
 
     private static void tell(List<Long> delays, double perSecond) {

@@ -15,11 +15,20 @@ final class ProductInChild implements AutoCloseable {
     private static final int LONGEST_STOP_SECONDS = 120;
 
     private final ChildJvm process;
-    private final int port;
+    private final String page;
+    private final String broker;
+    private final String registry;
 
-    private ProductInChild(ChildJvm process, int port) {
+    private ProductInChild(ChildJvm process) throws IOException {
         this.process = process;
-        this.port = port;
+        page = address("board");
+        broker = address("broker");
+        registry = address("registry");
+    }
+
+    /** As it is told on the line of this name. */
+    private String address(String name) throws IOException {
+        return process.awaitLine(name + " ").substring(name.length()).strip();
     }
 
     /** As {@code gate up}; returns when it says that it works. */
@@ -37,21 +46,20 @@ final class ProductInChild implements AutoCloseable {
                 Integer.toString(port),
                 "--for",
                 "30m");
-        process.awaitLine("It stops by itself");
-        return new ProductInChild(process, port);
+        return new ProductInChild(process);
     }
 
     String page() {
-        return "http://127.0.0.1:" + port + "/";
+        return page;
     }
 
     /** What a consumer of committed records needs. */
     Map<String, Object> consumer() {
-        return Map.of("bootstrap.servers", "127.0.0.1:" + (port + 1), "isolation.level", "read_committed");
+        return Map.of("bootstrap.servers", broker, "isolation.level", "read_committed");
     }
 
     Map<String, Object> serde() {
-        return Map.of("schema.registry.url", "http://127.0.0.1:" + (port + 2), "auto.register.schemas", "false");
+        return Map.of("schema.registry.url", registry, "auto.register.schemas", "false");
     }
 
     /** Fixes sent so far, as the product tells every few seconds; waits for the next time it does. */
