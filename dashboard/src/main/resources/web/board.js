@@ -17,7 +17,7 @@ import { startViews } from "./views.js";
 import { drawYard, startYard } from "./yard-page.js";
 
 const QUIET_LIMIT = 300; // Seconds without a record, by the wall clock, before the board says so.
-const LEAST_GAP = 500; // Milliseconds between two drawings; who reads them needs longer.
+const LEAST_GAP = 200; // Milliseconds between two drawings; who reads them needs longer.
 const LEVELS = ["CRITICAL", "CONGESTED", "BUSY", "NORMAL", "UNKNOWN", null];
 
 let board = null;

@@ -24,6 +24,7 @@ final class BoardRoutes {
     private final DashboardConfig config;
     private final Admission admission;
     private final ClientAddress addresses;
+    private final LiveEvents events;
     private final StreamRoute stream;
 
     BoardRoutes(
@@ -33,7 +34,8 @@ final class BoardRoutes {
         this.config = config;
         this.addresses = new ClientAddress(config.access().behindProxy());
         this.admission = new Admission(authentication, addresses);
-        this.stream = new StreamRoute(new LiveEvents(board), admission.isOn());
+        this.events = new LiveEvents(board);
+        this.stream = new StreamRoute(events, admission.isOn());
     }
 
     void addTo(RoutesConfig routes) {
@@ -73,7 +75,7 @@ final class BoardRoutes {
             Problem.of(503, "Service Unavailable", "The reading thread has died: restart the dashboard")
                     .answer(context);
         } else {
-            JsonAnswer.answer(context, Map.of("status", "up", "feed", feed));
+            JsonAnswer.answer(context, Map.of("status", "up", "feed", feed, "streams", events.counts()));
         }
     }
 

@@ -1,32 +1,36 @@
 package io.bordergate.dashboard;
 
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Server-sent events: the whole board on connect and after each change, and a heartbeat in between, by which a page
- * tells calm from a dead connection. A client holds the request's own thread, so a slow one delays nobody, and its end
- * is the plain end of a request: the server's asynchronous streams trip over clients that go away. Thread-safe.
+ * Server-sent events: the whole board on connect, then what changes, and a heartbeat in between, by which a page tells calm
+ * from a dead connection. One thread makes each event once and hands it to all streams, none of which can hold it up. A client
+ * that does not read is cut off; it comes back for what it has missed. Thread-safe.
  */
 final class LiveEvents {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     /** Nobody reads faster; what happens in between is folded into the next event. */
-    private static final Duration LEAST_GAP = Duration.ofMillis(200);
-    /** Well below the 250 threads of the server, so that streams leave room for other requests. */
-    private static final int MOST_CLIENTS = 100;
+    private static final Duration LEAST_GAP = Duration.ofMillis(100);
+    /** A system lets a process have 1,024 files and connections, if nobody asks for more. */
+    private static final int MOST_STREAMS = 800;
 
     private final LiveBoard board;
-    private final Semaphore places = new Semaphore(MOST_CLIENTS);
+    /** With whether its client may still have it. */
+    private final Map<EventStream, BooleanSupplier> streams = new HashMap<>();
+
+    private BoardChanges changes;
+    private long tooSlow;
 
     LiveEvents(LiveBoard board) {
         this.board = board;
@@ -46,44 +50,107 @@ final class LiveEvents {
         }
     }
 
-    /** Answers with a stream, and returns when the client has gone, may no longer see it, or the board is closed. */
-    void follow(Context context, BooleanSupplier allowed) throws InterruptedException {
-        if (!places.tryAcquire()) {
+    /**
+     * How the streams do. Immutable.
+     *
+     * @param tooSlow how many were cut off so far because their clients did not read
+     */
+    record StreamCounts(int open, long tooSlow) {}
+
+    synchronized StreamCounts counts() {
+        return new StreamCounts(streams.size(), tooSlow);
+    }
+
+    /**
+     * Answers with a stream, for which no thread waits. A client that comes back is sent what it has missed.
+     *
+     * @param allowed asked before anything is sent; once it says no, the stream ends
+     * @param ended told once, when the stream is over, or at once if there is none
+     */
+    void follow(Context context, BooleanSupplier allowed, Runnable ended) {
+        if (counts().open() >= MOST_STREAMS) {
             Problem.of(503, "Service Unavailable", "Too many open streams: close one, or read /api/v1/gates")
                     .answer(context);
+            ended.run();
             return;
         }
+        String lastEventId = context.header("Last-Event-ID");
+        EventStream.answer(context, stream -> begin(stream, allowed, lastEventId), stream -> {
+            forget(stream);
+            ended.run();
+        });
+    }
+
+    private synchronized void begin(EventStream stream, BooleanSupplier allowed, String lastEventId) {
+        if (board.isClosed()) {
+            stream.finish();
+            return;
+        }
+        if (changes == null) {
+            changes = new BoardChanges(board.current());
+            var sender = new Thread(this::sendUntilTheEnd, "board-stream");
+            sender.setDaemon(true);
+            sender.start();
+        }
+        streams.put(stream, allowed);
+        changes.since(lastEventId).forEach(stream::send);
+        stream.send(heartbeat());
+    }
+
+    private void sendUntilTheEnd() {
         try {
-            send(context.res(), allowed);
-        } catch (IOException e) {
-            LOG.debug("a client went away: {}", e.getMessage());
+            while (!board.isClosed()) {
+                board.awaitNewerThan(sentVersion(), HEARTBEAT);
+                sendNews();
+                Thread.sleep(LEAST_GAP.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
-            places.release();
+            open().forEach(EventStream::finish);
         }
     }
 
-    private void send(HttpServletResponse response, BooleanSupplier allowed) throws IOException, InterruptedException {
-        response.setContentType("text/event-stream");
-        response.setCharacterEncoding("UTF-8");
-        OutputStream out = response.getOutputStream();
-        long sent = -1;
-        while (true) {
-            BoardSnapshot now = board.awaitNewerThan(sent, HEARTBEAT);
-            if (board.isClosed() || !allowed.getAsBoolean()) {
-                return;
-            }
-            if (now.version() > sent) {
-                write(out, "id: " + now.version() + "\nevent: board", now.gateList());
-                sent = now.version();
-            }
-            // After every board too, so that a page knows at once how long the topics have been quiet.
-            write(out, "event: heartbeat", Heartbeat.of(now, Instant.now()));
-            out.flush();
-            Thread.sleep(LEAST_GAP.toMillis());
-        }
+    private synchronized long sentVersion() {
+        return changes.version();
     }
 
-    private static void write(OutputStream out, String head, Object data) throws IOException {
-        out.write((head + "\ndata: " + BoardJson.line(data) + "\n\n").getBytes(StandardCharsets.UTF_8));
+    private synchronized void sendNews() {
+        endThoseNotAllowed();
+        BoardSnapshot now = board.current();
+        List<ByteBuffer> events = new ArrayList<>();
+        if (now.version() > changes.version()) {
+            events.add(changes.advance(now));
+        }
+        // After every change too, so that a page knows at once how long the topics have been quiet.
+        events.add(heartbeat());
+        open().stream()
+                .filter(stream -> !events.stream().allMatch(stream::send))
+                .forEach(this::cutOff);
+    }
+
+    private void endThoseNotAllowed() {
+        open().stream().filter(stream -> !streams.get(stream).getAsBoolean()).forEach(stream -> {
+            streams.remove(stream);
+            stream.finish();
+        });
+    }
+
+    private void cutOff(EventStream stream) {
+        tooSlow++;
+        LOG.info("cut off a stream that is not read, the {}. so far; {} others go on", tooSlow, streams.size() - 1);
+        stream.cut();
+    }
+
+    private ByteBuffer heartbeat() {
+        return EventStream.event("event: heartbeat", Heartbeat.of(board.current(), Instant.now()));
+    }
+
+    private synchronized void forget(EventStream stream) {
+        streams.remove(stream);
+    }
+
+    private synchronized List<EventStream> open() {
+        return List.copyOf(streams.keySet());
     }
 }

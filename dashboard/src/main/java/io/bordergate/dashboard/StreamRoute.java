@@ -2,9 +2,6 @@ package io.bordergate.dashboard;
 
 import io.bordergate.dashboard.access.Places;
 import io.javalin.http.Context;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 
 /**
  * The stream of the board for who may have it, and only as long: it ends with the session or the token. Where somebody has
@@ -21,7 +18,7 @@ final class StreamRoute {
         this.places = new Places(namesAreKnown ? MOST_OF_A_NAME : Integer.MAX_VALUE);
     }
 
-    void answer(Context context) throws InterruptedException {
+    void answer(Context context) {
         String accept = context.header("Accept");
         Caller caller = Caller.of(context);
         if (accept == null || !accept.contains("text/event-stream")) {
@@ -34,54 +31,7 @@ final class StreamRoute {
                             "You have " + MOST_OF_A_NAME + " open streams: close one, or read /api/v1/gates")
                     .answer(context);
         } else {
-            try {
-                events.follow(context, caller.holds());
-            } finally {
-                leaveAtTheEnd(context, caller.client());
-            }
-        }
-    }
-
-    /** Now, or when the answer ends that goes on without this thread. */
-    private void leaveAtTheEnd(Context context, String client) {
-        if (!context.req().isAsyncStarted()) {
-            places.leave(client);
-            return;
-        }
-        try {
-            context.req().getAsyncContext().addListener(new Leaving(client));
-        } catch (IllegalStateException e) {
-            places.leave(client); // It has ended in between.
-        }
-    }
-
-    /** Gives the place back once. */
-    private final class Leaving implements AsyncListener {
-        private final String client;
-
-        Leaving(String client) {
-            this.client = client;
-        }
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            places.leave(client);
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            // Completion follows.
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            // Completion follows.
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            AsyncContext again = event.getAsyncContext();
-            again.addListener(this);
+            events.follow(context, caller.holds(), () -> places.leave(caller.client()));
         }
     }
 }

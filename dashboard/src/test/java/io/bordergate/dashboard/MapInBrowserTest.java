@@ -7,6 +7,7 @@ import static io.bordergate.dashboard.trip.Trips.inYard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bordergate.browser.Browser;
 import io.bordergate.dashboard.gate.GateRecords;
 import io.bordergate.dashboard.trip.TruckPlace;
 import io.bordergate.event.CongestionLevel;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bordergate.browser.Browser;
 import io.bordergate.dashboard.gate.GateRecords;
 import io.bordergate.event.AlertEventKind;
 import io.bordergate.event.CongestionLevel;
@@ -44,6 +45,15 @@ class PageInBrowserTest {
 
     @BeforeEach
     void open() {
+        fill(served);
+        browser.width(1280);
+        browser.go("http://127.0.0.1:" + served.port() + "/");
+        browser.await("document.querySelectorAll('article.gate').length === 2"
+                + " && document.querySelectorAll('#daily-rows tr').length === 1");
+    }
+
+    /** A gate that is congested, with an alert and advice, and one that is not. */
+    static void fill(ServedBoard served) {
         served.board.put(Boards.site());
         served.board.put(figure("a", 90, 6, NOON));
         served.board.put(GateRecords.load(Gates.load("north", 40, CongestionLevel.NORMAL, NOON)));
@@ -59,10 +69,6 @@ class PageInBrowserTest {
         served.board.put(GateRecords.advice(Gates.advice("south", NOON)));
         served.board.put(GateRecords.day(Gates.day("south", "2026-05-02", 1, 30)));
         served.show();
-        browser.width(1280);
-        browser.go("http://127.0.0.1:" + served.port() + "/");
-        browser.await("document.querySelectorAll('article.gate').length === 2"
-                + " && document.querySelectorAll('#daily-rows tr').length === 1");
     }
 
     @AfterEach

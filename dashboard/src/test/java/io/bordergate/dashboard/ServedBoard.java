@@ -100,8 +100,13 @@ final class ServedBoard implements AutoCloseable {
         return nextEvent(lines, "board");
     }
 
-    /** Id and data of the next event of this name. */
-    static String nextEvent(Iterator<String> lines, String name) {
+    /** What changed, or the board where that is shorter. */
+    static String nextChange(Iterator<String> lines) {
+        return nextEvent(lines, "patch", "board");
+    }
+
+    /** Id and data of the next event of one of these names. */
+    static String nextEvent(Iterator<String> lines, String... names) {
         while (true) {
             String id = "";
             String event = "";
@@ -113,7 +118,7 @@ final class ServedBoard implements AutoCloseable {
                         : event;
                 data = line.startsWith("data:") ? line : data;
             }
-            if (event.equals(name)) {
+            if (List.of(names).contains(event)) {
                 return id + "|" + data;
             }
         }

@@ -4,6 +4,7 @@ import static io.bordergate.dashboard.trip.Trips.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bordergate.browser.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

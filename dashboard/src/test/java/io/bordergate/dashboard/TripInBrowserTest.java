@@ -9,6 +9,7 @@ import static io.bordergate.dashboard.trip.Trips.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bordergate.browser.Browser;
 import io.bordergate.event.DiscrepancyKind;
 import io.bordergate.event.TruckTripChanged;
 import java.net.URLEncoder;

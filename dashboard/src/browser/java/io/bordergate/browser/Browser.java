@@ -1,8 +1,10 @@
-package io.bordergate.dashboard;
+package io.bordergate.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -24,13 +26,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One page in a real browser without a window, driven by its debugging protocol. */
-final class Browser implements AutoCloseable {
+/** One page in a real browser without a window, driven by its debugging protocol; for the tests of two modules. Not thread-safe. */
+public final class Browser implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** What the page complained of: faults of scripts, and what its policy refused. */
-    final List<String> complaints = new CopyOnWriteArrayList<>();
+    public final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private final Process process;
     private final WebSocket socket;
@@ -45,14 +48,14 @@ final class Browser implements AutoCloseable {
                 .join();
     }
 
-    static Optional<Path> findProgram() {
+    public static Optional<Path> findProgram() {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Browser open(Path program, Path folder) throws IOException, InterruptedException {
+    public static Browser open(Path program, Path folder) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
@@ -78,8 +81,7 @@ final class Browser implements AutoCloseable {
                     .send(ask, BodyHandlers.ofString())
                     .body();
             var browser = new Browser(
-                    process,
-                    BoardJson.MAPPER.readTree(tab).path("webSocketDebuggerUrl").asText());
+                    process, JSON.readTree(tab).path("webSocketDebuggerUrl").asText());
             browser.begin();
             return browser;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -107,22 +109,31 @@ final class Browser implements AutoCloseable {
     }
 
     /** To another page, with no complaints yet. */
-    void go(String url) {
+    public void go(String url) {
         complaints.clear();
         ask("Page.navigate", object().put("url", url));
     }
 
-    void width(int pixels) {
-        ask(
-                "Emulation.setDeviceMetricsOverride",
-                object().put("width", pixels)
-                        .put("height", 900)
-                        .put("deviceScaleFactor", 1)
-                        .put("mobile", false));
+    public void width(int pixels) {
+        ask("Emulation.setDeviceMetricsOverride", metrics(pixels, 900));
+    }
+
+    /** As a system says that is set to dark, or to light. */
+    public void dark(boolean dark) {
+        ArrayNode features = JSON.createArrayNode();
+        features.addObject().put("name", "prefers-color-scheme").put("value", dark ? "dark" : "light");
+        ask("Emulation.setEmulatedMedia", object().set("features", features));
+    }
+
+    /** The page as it looks, as PNG: from its top, so many pixels of height. */
+    public byte[] picture(int width, int height) throws IOException {
+        ask("Emulation.setDeviceMetricsOverride", metrics(width, height));
+        JsonNode answer = ask("Page.captureScreenshot", object().put("format", "png"));
+        return answer.path("data").binaryValue();
     }
 
     /** The value of an expression in the page. */
-    JsonNode value(String expression) {
+    public JsonNode value(String expression) {
         JsonNode answer = ask(
                 "Runtime.evaluate",
                 object().put("expression", expression).put("awaitPromise", true).put("returnByValue", true));
@@ -131,7 +142,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Returns when the condition holds in the page. */
-    void await(String condition) {
+    public void await(String condition) {
         value("""
             new Promise((resolve, reject) => {
               const end = Date.now() + 20000;
@@ -139,6 +150,13 @@ final class Browser implements AutoCloseable {
                 if (%s) resolve(true); else if (Date.now() > end) reject(new Error("never")); else setTimeout(look, 20);
               })();
             })""".formatted(condition));
+    }
+
+    private static ObjectNode metrics(int width, int height) {
+        return object().put("width", width)
+                .put("height", height)
+                .put("deviceScaleFactor", 1)
+                .put("mobile", false);
     }
 
     private JsonNode ask(String method, ObjectNode parameters) {
@@ -152,7 +170,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static ObjectNode object() {
-        return BoardJson.MAPPER.createObjectNode();
+        return JSON.createObjectNode();
     }
 
     @Override
@@ -178,7 +196,7 @@ final class Browser implements AutoCloseable {
 
         private void take(String message) {
             try {
-                JsonNode told = BoardJson.MAPPER.readTree(message);
+                JsonNode told = JSON.readTree(message);
                 if (told.has("id")) {
                     answers.remove(told.path("id").asInt()).complete(told.path("result"));
                 } else if (told.path("method").asText().equals("Runtime.exceptionThrown")

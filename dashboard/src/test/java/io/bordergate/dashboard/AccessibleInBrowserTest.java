@@ -1,0 +1,117 @@
+package io.bordergate.dashboard;
+
+import static io.bordergate.dashboard.Boards.NOON;
+import static io.bordergate.dashboard.trip.Trips.discrepancy;
+import static io.bordergate.dashboard.trip.Trips.export;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.bordergate.browser.Browser;
+import io.bordergate.event.DiscrepancyKind;
+import io.bordergate.event.TruckTripChanged;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No part of the page, in no theme and on no screen, breaks a rule of accessibility that can be checked without a person. */
+@Timeout(180)
+class AccessibleInBrowserTest {
+    private static final TruckTripChanged EXPORT = export("VN:12C12345", "2026050300533");
+    private static Browser browser;
+
+    private final ServedBoard served = new ServedBoard();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        assumeThat(Browser.findProgram()).as("a browser is installed").isPresent();
+        browser = Browser.open(Browser.findProgram().orElseThrow(), folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        served.trips.put(EXPORT);
+        served.trips.put(
+                discrepancy(EXPORT.getTripId(), DiscrepancyKind.AUTHORITY_LAG, NOON.plusSeconds(900 + 45 * 60), null));
+        PageInBrowserTest.fill(served);
+        browser.go("http://127.0.0.1:" + served.port() + "/");
+        browser.await("document.querySelectorAll('article.gate').length === 2"
+                + " && document.querySelectorAll('#daily-rows tr').length === 1");
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    @Test
+    void the_board_with_all_details_open() {
+        browser.value("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        assertAccessible("board");
+        browser.value("document.getElementById('language').click()");
+        assertAccessible("board in Vietnamese");
+    }
+
+    @Test
+    void a_board_whose_connection_is_lost() {
+        browser.value("window.dispatchEvent(new PageTransitionEvent('pagehide'))");
+        served.live.show(served.hearing.lost(NOON, FeedState.Trouble.BROKER));
+        browser.value("window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+        browser.await("document.body.classList.contains('outdated')");
+        assertAccessible("outdated board");
+    }
+
+    @Test
+    void the_question_about_an_alert() {
+        browser.value("document.querySelector('button.ack').click()");
+        browser.await("document.getElementById('ack').open");
+        assertAccessible("acknowledgement");
+    }
+
+    @Test
+    void a_trip_and_the_list_of_those_found() {
+        browser.value("document.getElementById('trip-name').value = '12C12345';"
+                + "document.querySelector('#trip-search button').click()");
+        browser.await("document.querySelectorAll('.flows .row').length > 0");
+        assertAccessible("trip");
+        served.trips.put(export("VN:12C12345", "2026050300777"));
+        browser.value("document.getElementById('trip-name').value = '2026050300777';"
+                + "document.querySelector('#trip-search button').click()");
+        browser.await("document.getElementById('trips-said').textContent.includes('2026050300777')"
+                + " || document.querySelectorAll('.papers li').length === 1");
+        assertAccessible("trips");
+    }
+
+    @Test
+    void what_is_broken_is_found() {
+        browser.value("document.querySelector('main').append(document.createElement('img'))");
+        assertThat(Axe.violations(browser)).anyMatch(one -> one.startsWith("image-alt"));
+    }
+
+    private static void assertAccessible(String what) {
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            assertThat(browser.value("matchMedia('(prefers-color-scheme: dark)').matches")
+                            .asBoolean())
+                    .isEqualTo(dark);
+            for (int width : List.of(360, 1280)) {
+                browser.width(width);
+                assertThat(Axe.violations(browser))
+                        .as("%s, %s, %d px", what, dark ? "dark" : "light", width)
+                        .isEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.bordergate.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.bordergate.browser.Browser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a page as a screen reader and a keyboard would, by the rules of axe-core. */
+final class Axe {
+    private static final String SCRIPT = read();
+
+    private Axe() {}
+
+    /** Each rule that the page as it stands breaks, with where and how; empty if none. */
+    static List<String> violations(Browser browser) {
+        browser.value("window.axe ? true : (() => {" + SCRIPT + "; return true; })()");
+        List<String> found = new ArrayList<>();
+        JsonNode result = browser.value("axe.run(document, {resultTypes: ['violations']})");
+        for (JsonNode rule : result.path("violations")) {
+            for (JsonNode node : rule.path("nodes")) {
+                found.add(rule.path("id").asText() + " at " + node.path("target") + ": "
+                        + node.path("failureSummary").asText().replaceAll("\\s+", " "));
+            }
+        }
+        if (result.path("testEngine").path("name").asText().isEmpty()) {
+            throw new AssertionError("axe has not run: " + result);
+        }
+        return found;
+    }
+
+    private static String read() {
+        try (InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("axe.min.js cannot be read from its jar", e);
+        }
+    }
+}
