@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Many streams at once over a real server: nobody misses anything, who does not read is cut off, and the rest does not wait
- * for him. {@code -Dstreams=500 -Dstreams.changes=300} measures as it stands in the documentation.
+ * for him. {@code -Dstreams=500 -Dstreams.changes=100} measures as it stands in the documentation.
  */
 @Timeout(300)
 class ManyStreamsTest {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bordergate.browser.Browser;
 import io.bordergate.contract.BorderTopics;
+import io.bordergate.contract.Topic;
 import io.bordergate.event.YardOccupancyChanged;
 import io.bordergate.serde.AvroSerdes;
 import java.nio.file.Files;
@@ -76,10 +77,9 @@ class BoardLatencyST {
             browser.await("document.querySelectorAll('article.gate').length > 3");
             browser.await("[...document.querySelectorAll('.total strong')].some((one) => Number(one.textContent) > 0)");
             browser.value(WATCH.formatted(selectors(browser)));
-            long fixes = product.fixes();
-            long began = System.nanoTime();
+            long fixes = fixes(product);
             Map<String, Deque<Sight>> readable = read(product);
-            double perSecond = (product.fixes() - fixes) / ((System.nanoTime() - began) / 1e9);
+            double perSecond = (fixes(product) - fixes) / (double) Long.getLong("latency.seconds");
             tell(delays(readable, browser.value("window.shown")), perSecond);
         }
     }
@@ -92,6 +92,22 @@ class BoardLatencyST {
                 [yard.id, `#gate-${gate.id} .yards li:nth-child(${i + 1}) .figure strong`])))))""").asText();
     }
 
+    /** How many were sent so far, but for the marks of transactions. */
+    private static long fixes(ProductInChild product) {
+        try (var consumer =
+                new KafkaConsumer<>(product.consumer(), new StringDeserializer(), new StringDeserializer())) {
+            return consumer.endOffsets(partitions(consumer, BorderTopics.TRUCK_POSITION)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic topic) {
+        return consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
     /** The occupancy as it comes, for as long as is asked for. */
     private static Map<String, Deque<Sight>> read(ProductInChild product) {
         Map<String, Deque<Sight>> readable = new HashMap<>();
@@ -101,9 +117,7 @@ class BoardLatencyST {
                 product.consumer(),
                 new StringDeserializer(),
                 AvroSerdes.deserializer(YardOccupancyChanged.class, product.serde()))) {
-            List<TopicPartition> partitions = consumer.partitionsFor(BorderTopics.YARD_OCCUPANCY.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer, BorderTopics.YARD_OCCUPANCY);
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
             while (System.nanoTime() < end) {

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** All of the product in a process of its own, started by the command line. Not thread-safe. */
 final class ProductInChild implements AutoCloseable {
-    private static final int LONGEST_STOP_SECONDS = 120;
-
     private final ChildJvm process;
     private final String page;
     private final String broker;
@@ -62,12 +60,6 @@ final class ProductInChild implements AutoCloseable {
         return Map.of("schema.registry.url", registry, "auto.register.schemas", "false");
     }
 
-    /** Fixes sent so far, as the product tells every few seconds; waits for the next time it does. */
-    long fixes() throws IOException {
-        String line = process.awaitLine("20");
-        return Long.parseLong(line.replaceFirst(".*?([\\d,]+) fixes.*", "$1").replace(",", ""));
-    }
-
     private static int firstOfFourFree() {
         while (true) {
             int first = Ports.free();
@@ -82,11 +74,11 @@ final class ProductInChild implements AutoCloseable {
         }
     }
 
-    /** As kill -TERM; what it has started ends with it. */
+    /** As kill -9, for it would work off first all that it was given. What it has started ends with it. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
-            process.end(LONGEST_STOP_SECONDS);
+            process.kill();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while the product was stopped", e);
