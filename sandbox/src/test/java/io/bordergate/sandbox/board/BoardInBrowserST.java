@@ -38,8 +38,8 @@ class BoardInBrowserST {
     void lives_and_shows_an_alert() throws Exception {
         assumeThat(Browser.findProgram()).as("a browser is installed").isPresent();
         Path profile = Files.createDirectory(folder.resolve("browser"));
-        // A day in ten minutes or less; after the first, one gate has more trucks than it clears.
-        try (var product = ProductInChild.start(folder.resolve("state"), "slow-build-up", 600);
+        // A quarter of an hour in eight seconds; three gates have more trucks than their yards hold.
+        try (var product = ProductInChild.start(folder.resolve("state"), "worst-december", 120);
                 var browser = Browser.open(Browser.findProgram().orElseThrow(), profile)) {
             browser.width(1280);
             browser.go(product.page());
@@ -61,7 +61,7 @@ class BoardInBrowserST {
     }
 
     private static void takePictures(ProductInChild product, Browser browser) throws IOException {
-        await(browser, "document.querySelector('article.gate.congested, article.gate.critical') !== null");
+        await(browser, "document.querySelectorAll('article.gate.critical .advice li').length > 0");
         write(browser, "board-en-light-1280", 1280, 1000);
         browser.dark(true);
         write(browser, "board-en-dark-2560", 2560, 1200);
@@ -70,6 +70,12 @@ class BoardInBrowserST {
         browser.dark(false);
         write(browser, "board-vi-light-1280", 1280, 1000);
         browser.value("document.getElementById('language').click()");
+        browser.go(product.page() + "?map#map/tan-thanh");
+        browser.await("document.querySelectorAll('#map-trucks li').length > 0");
+        write(browser, "map-en-light-1280", 1280, 1000);
+        browser.go(product.page() + "?yard#yard/bao-nguyen");
+        browser.await("document.querySelectorAll('#yard-trucks li').length > 0");
+        write(browser, "yard-en-light-1280", 1280, 1000);
         browser.go(product.page() + "?trip#trip/" + URLEncoder.encode(fullestTrip(product), StandardCharsets.UTF_8));
         browser.await("document.querySelectorAll('.flows .row').length > 0");
         write(browser, "trip-en-light-1280", 1280, 1100);
