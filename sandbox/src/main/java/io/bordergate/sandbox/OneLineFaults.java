@@ -1,5 +1,6 @@
 package io.bordergate.sandbox;
 
+import io.bordergate.runtime.AppConfig.BadConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ final class OneLineFaults implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static String told(Exception fault) {
-        if (fault instanceof GateException) {
+        if (fault instanceof GateException || fault instanceof BadConfigException) {
             return oneLine(fault.getMessage());
         }
         return "unexpected fault, please report it with the log in " + System.getProperty("gate.logs", ".gate/logs")

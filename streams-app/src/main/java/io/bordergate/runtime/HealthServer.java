@@ -3,8 +3,10 @@ package io.bordergate.runtime;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -25,7 +27,12 @@ final class HealthServer implements AutoCloseable {
     record Answer(boolean good, String text) {}
 
     HealthServer(String host, int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(host, port), 16);
+        try {
+            server = HttpServer.create(new InetSocketAddress(host, port), 16);
+        } catch (BindException e) {
+            throw new AppConfig.BadConfigException(List.of("health and metrics cannot listen on " + host + ":" + port
+                    + ", " + e.getMessage() + ": give another border.http.port"));
+        }
         server.setExecutor(threads);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +62,10 @@ class HealthServerTest {
 
     @Test
     void saysThatItsPortIsTaken() {
-        assertThatThrownBy(() -> new HealthServer("127.0.0.1", server.port())).isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> new HealthServer("127.0.0.1", server.port()))
+                .isInstanceOf(AppConfig.BadConfigException.class)
+                .hasMessageContaining("cannot listen on 127.0.0.1:" + server.port())
+                .hasMessageContaining("give another border.http.port");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
