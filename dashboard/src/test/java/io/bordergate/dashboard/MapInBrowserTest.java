@@ -5,29 +5,23 @@ import static io.bordergate.dashboard.Boards.figure;
 import static io.bordergate.dashboard.trip.Trips.discrepancy;
 import static io.bordergate.dashboard.trip.Trips.inYard;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.bordergate.browser.Browser;
 import io.bordergate.dashboard.gate.GateRecords;
 import io.bordergate.dashboard.trip.TruckPlace;
 import io.bordergate.event.CongestionLevel;
 import io.bordergate.event.DiscrepancyKind;
 import io.bordergate.event.TruckTripChanged;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The map and the view of a yard as somebody sees them, in a real browser. */
 @Timeout(120)
-class MapInBrowserTest {
+class MapInBrowserTest extends InRealBrowser {
     private static final double NORTH_LATITUDE = 21.965;
     private static final double NORTH_LONGITUDE = 106.705;
     /** Two gates near the border; of yard b nothing is known, and the third gate is not drawn. */
@@ -46,8 +40,6 @@ class MapInBrowserTest {
     /** What the other gate is drawn of is not in the picture, and so has no size. */
     private static final String NORTH =
             "[...document.querySelectorAll('path.gate')].map((one) => one.getBoundingClientRect()).find((one) => one.width > 0)";
-
-    private static Browser browser;
 
     private final ServedBoard served = new ServedBoard();
 
@@ -80,19 +72,6 @@ class MapInBrowserTest {
                 north,
                 west,
                 south);
-    }
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        assumeThat(Browser.findProgram()).as("a browser is installed").isPresent();
-        browser = Browser.open(Browser.findProgram().orElseThrow(), folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

@@ -4,44 +4,23 @@ import static io.bordergate.dashboard.Boards.NOON;
 import static io.bordergate.dashboard.Boards.figure;
 import static io.bordergate.dashboard.Gates.happening;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.bordergate.browser.Browser;
 import io.bordergate.dashboard.gate.GateRecords;
 import io.bordergate.event.AlertEventKind;
 import io.bordergate.event.CongestionLevel;
 import io.bordergate.event.TradeDirection;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page as somebody sees it, in a real browser. */
 @Timeout(120)
-class PageInBrowserTest {
-    private static Browser browser;
-
+class PageInBrowserTest extends InRealBrowser {
     private final ServedBoard served = new ServedBoard();
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        assumeThat(Browser.findProgram()).as("a browser is installed").isPresent();
-        browser = Browser.open(Browser.findProgram().orElseThrow(), folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() {

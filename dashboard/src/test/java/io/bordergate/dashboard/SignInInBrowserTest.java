@@ -2,16 +2,12 @@ package io.bordergate.dashboard;
 
 import static io.bordergate.dashboard.trip.Trips.export;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.bordergate.browser.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,27 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in as somebody does it, in a real browser. */
 @Timeout(180)
-class SignInInBrowserTest {
+class SignInInBrowserTest extends InRealBrowser {
     private static final String MARKUP = "<img src=x onerror=document.title='gone'>";
-    private static Browser browser;
 
     @TempDir
     private Path folder;
 
     private ServedBoard served;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        assumeThat(Browser.findProgram()).as("a browser is installed").isPresent();
-        browser = Browser.open(Browser.findProgram().orElseThrow(), folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -7,43 +7,22 @@ import static io.bordergate.dashboard.trip.Trips.discrepancy;
 import static io.bordergate.dashboard.trip.Trips.export;
 import static io.bordergate.dashboard.trip.Trips.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.bordergate.browser.Browser;
 import io.bordergate.event.DiscrepancyKind;
 import io.bordergate.event.TruckTripChanged;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Single trips as somebody sees them, in a real browser. */
 @Timeout(120)
-class TripInBrowserTest {
+class TripInBrowserTest extends InRealBrowser {
     private static final TruckTripChanged EXPORT = export("VN:12C12345", "2026050300533");
-    private static Browser browser;
-
     private final ServedBoard served = new ServedBoard();
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        assumeThat(Browser.findProgram()).as("a browser is installed").isPresent();
-        browser = Browser.open(Browser.findProgram().orElseThrow(), folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() {
