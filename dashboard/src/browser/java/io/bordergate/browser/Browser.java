@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,10 @@ public final class Browser implements AutoCloseable {
     /** What the page complained of: faults of scripts, and what its policy refused. */
     public final List<String> complaints = new CopyOnWriteArrayList<>();
 
+    /** Where pages lie that were left: what their ends bring may come late. */
+    private final Set<String> former = ConcurrentHashMap.newKeySet();
+
+    private volatile String here = "";
     private final Process process;
     private final WebSocket socket;
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
@@ -110,8 +115,18 @@ public final class Browser implements AutoCloseable {
 
     /** To another page, with no complaints yet. */
     public void go(String url) {
+        former.add(here);
+        here = String.valueOf(URI.create(url).getAuthority());
+        former.remove(here);
         complaints.clear();
         ask("Page.navigate", object().put("url", url));
+    }
+
+    private void complain(JsonNode what) {
+        String from = what.at("/entry/url").asText();
+        if (former.stream().noneMatch(left -> !left.isEmpty() && from.contains("://" + left + "/"))) {
+            complaints.add(what.toString());
+        }
     }
 
     public void width(int pixels) {
@@ -201,7 +216,7 @@ public final class Browser implements AutoCloseable {
                     answers.remove(told.path("id").asInt()).complete(told.path("result"));
                 } else if (told.path("method").asText().equals("Runtime.exceptionThrown")
                         || told.at("/params/entry/level").asText().equals("error")) {
-                    complaints.add(told.path("params").toString());
+                    complain(told.path("params"));
                 }
             } catch (IOException e) {
                 complaints.add("not understood: " + message);
