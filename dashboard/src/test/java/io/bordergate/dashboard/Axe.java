@@ -1,5 +1,7 @@
 package io.bordergate.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bordergate.browser.Browser;
 import java.io.IOException;
@@ -29,6 +31,22 @@ final class Axe {
             throw new AssertionError("axe has not run: " + result);
         }
         return found;
+    }
+
+    /** Whatever the system says and however narrow it is. */
+    static void assertAccessible(Browser browser, String what) {
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            assertThat(browser.value("matchMedia('(prefers-color-scheme: dark)').matches")
+                            .asBoolean())
+                    .isEqualTo(dark);
+            for (int width : List.of(360, 1280)) {
+                browser.width(width);
+                assertThat(violations(browser))
+                        .as("%s, %s, %d px", what, dark ? "dark" : "light", width)
+                        .isEmpty();
+            }
+        }
     }
 
     private static String read() {

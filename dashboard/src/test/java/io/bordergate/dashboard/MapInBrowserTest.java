@@ -285,4 +285,14 @@ class MapInBrowserTest extends InRealBrowser {
         return browser.value("document.querySelector('" + selector + "').textContent")
                 .asText();
     }
+
+    @Test
+    void map_and_yard_are_accessible() {
+        openNorth();
+        browser.value("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        Axe.assertAccessible(browser, "map");
+        open("#yard/yard-north");
+        browser.await("document.querySelectorAll('#yard-trucks li').length === 1");
+        Axe.assertAccessible(browser, "yard");
+    }
 }

@@ -162,4 +162,9 @@ class SignInInBrowserTest extends InRealBrowser {
                 .isZero();
         assertThat(browser.value("document.title").asText()).isEqualTo("Digital Border Gate");
     }
+
+    @Test
+    void the_question_for_a_token_is_accessible() {
+        Axe.assertAccessible(browser, "sign-in");
+    }
 }
