@@ -116,7 +116,7 @@ class ScenariosIT {
                                 line -> line.contains(",huu-nghi,") && line.matches(".*,CONGESTED,2024-09-0(3|4)T.*"));
             }
             case "tet" -> {
-                for (String day : List.of("2024-02-11", "2024-02-12", "2024-02-13")) {
+                for (String day : List.of("2024-02-10", "2024-02-11", "2024-02-12", "2024-02-13")) {
                     assertThat(tables)
                             .filteredOn(line -> line.contains("," + day + ","))
                             .isNotEmpty()
