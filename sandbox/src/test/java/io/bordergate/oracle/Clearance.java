@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Section 4 of docs/gates.md: what one side of a gate cleared in the latest stretch of so much open time. Immutable. */
+/** Section 4 of docs/gates.md: what one side of a gate cleared in a stretch of so much open time. Immutable. */
 record Clearance(int trucks, Duration openTime) {
 
     private static final Duration WEEK = Duration.ofDays(7);
@@ -18,7 +18,10 @@ record Clearance(int trucks, Duration openTime) {
             return new Clearance(0, Duration.ZERO);
         }
         Duration averageDay = service.openTime(end.get().minus(WEEK), end.get()).dividedBy(7);
-        Instant begin = service.stretchBefore(end.get(), averageDay);
+        Instant latest = service.stretchBefore(end.get(), averageDay);
+        Instant dayBefore = end.get().minus(Duration.ofDays(1));
+        boolean isLonger = averageDay.isZero() || !latest.isAfter(dayBefore);
+        Instant begin = isLonger ? latest : service.closedSince(latest, dayBefore);
         return new Clearance(cleared(trucks, begin, end.get()), averageDay);
     }
 

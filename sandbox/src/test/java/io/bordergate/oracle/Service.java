@@ -101,6 +101,16 @@ record Service(Opening opening, List<StatusChange> changes, String side, ZoneId 
         return until;
     }
 
+    /** From when on it was closed until then, but no earlier than a limit; then itself if it was open just before. */
+    Instant closedSince(Instant then, Instant limit) {
+        TreeSet<Instant> turns = turns(limit, then);
+        Instant since = then;
+        while (since.isAfter(limit) && !isOpen(turns.lower(since))) {
+            since = turns.lower(since);
+        }
+        return since;
+    }
+
     /** Both ends, and in between every instant at which it may open or close: between two of them nothing changes. */
     private TreeSet<Instant> turns(Instant from, Instant to) {
         TreeSet<Instant> turns = new TreeSet<>(List.of(from, to));

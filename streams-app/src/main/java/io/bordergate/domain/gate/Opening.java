@@ -64,7 +64,8 @@ public final class Opening {
 
     /**
      * The stretch over which "cleared a day" is counted: as much open time as an average day of the week before has, so that
-     * neither a closed gate nor one that has just opened looks as if it cleared nothing.
+     * neither a closed gate nor one that has just opened looks as if it cleared nothing; with the closed time before it, so that
+     * at any time of day there is a night in it, in which trucks that were cleared leave the yards.
      */
     Window clearedDay(Side side, Instant t) {
         OpenStretch stretch = clearedStretch(side, t);
@@ -80,7 +81,7 @@ public final class Opening {
             return null;
         }
         Duration usual = opening.openTime(lastOpen.minus(WEEK), lastOpen).dividedBy(WEEK.toDays());
-        return usual.isZero() ? null : opening.latestStretch(lastOpen, usual, WEEK);
+        return usual.isZero() ? null : opening.withClosedTimeBefore(opening.latestStretch(lastOpen, usual, WEEK), DAY);
     }
 
     /** When so much open time will have passed, by what is known; null if that is not within a limit. */

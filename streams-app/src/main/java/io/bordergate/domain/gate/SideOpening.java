@@ -135,6 +135,18 @@ final class SideOpening {
         return held.isZero() ? null : new OpenStretch(new Window(earliest, end), held);
     }
 
+    /** The same stretch with the closed time before it, as far as it lies in the last so long. */
+    OpenStretch withClosedTimeBefore(OpenStretch stretch, Duration lastSoLong) {
+        Window window = stretch.window();
+        Instant earliest = window.end().minus(lastSoLong);
+        if (!window.begin().isAfter(earliest)) {
+            return stretch;
+        }
+        Instant open = lastOpen(window.begin());
+        Instant begin = open == null || open.isBefore(earliest) ? earliest : open;
+        return new OpenStretch(new Window(begin, window.end()), stretch.openTime());
+    }
+
     /** The end of the time that it was open last; null if it was not for very long. */
     Instant lastOpen(Instant before) {
         LocalDate date = calendar.dateOf(before);

@@ -12,6 +12,7 @@ import io.bordergate.domain.site.ClosedDays;
 import io.bordergate.domain.site.Hours;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,6 +199,16 @@ class OpeningTest {
                 .isEqualTo(new Window(OpeningStory.at("02 12:00"), OpeningStory.at("03 12:00")));
         assertThat(gate.opening().clearedDay(EXPORT, OpeningStory.at("30 12:00")))
                 .isEqualTo(new Window(OpeningStory.at("02 12:00"), OpeningStory.at("03 12:00")));
+    }
+
+    @Test
+    void theDayOfClearingHasANightInItAtAnyTimeOfDay() {
+        var opening = usual().opening();
+
+        for (String now : List.of("04 17:59", "04 18:00", "04 23:00", "05 06:59", "05 07:00", "05 07:01")) {
+            Window day = opening.clearedDay(EXPORT, OpeningStory.at(now));
+            assertThat(Duration.between(day.begin(), day.end())).as(now).isEqualTo(Duration.ofDays(1));
+        }
     }
 
     @ParameterizedTest
