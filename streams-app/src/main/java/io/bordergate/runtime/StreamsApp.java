@@ -30,7 +30,9 @@ public final class StreamsApp implements AutoCloseable {
     private final GateMetrics gateMetrics = new GateMetrics(metrics);
     private final HealthServer health;
     private final Thread siteWatch = new Thread(this::followSite, "site-watch");
+    /** The one that the streams run with; null until they do, so that whatever keeps them from it is tried again. */
     private PublishedSite site;
+
     private volatile GateStreams streams;
     private volatile String waitingFor = "starting";
     private volatile boolean closed;
@@ -79,7 +81,6 @@ public final class StreamsApp implements AutoCloseable {
         if (closed) {
             return;
         }
-        site = next;
         LOG.info(
                 "site {}: {} zones, {} crossing lines",
                 next.site().siteId(),
@@ -87,6 +88,7 @@ public final class StreamsApp implements AutoCloseable {
                 next.site().lines().size());
         streams = new GateStreams(config, next.site(), gateMetrics, metrics);
         streams.start();
+        site = next;
     }
 
     private void followSite() {
@@ -94,10 +96,12 @@ public final class StreamsApp implements AutoCloseable {
         while (!closed) {
             pause(LOOK_MILLIS);
             try {
-                feed.findNewest().filter(next -> !next.isSameAs(site)).ifPresent(this::change);
+                feed.findNewest()
+                        .filter(next -> site == null || !next.isSameAs(site))
+                        .ifPresent(this::change);
             } catch (RuntimeException e) {
-                // The broker or the registry is away, which the streams tell of; what is known of the site still holds.
-                LOG.debug("cannot look for another site file: {}", e.getMessage());
+                // The broker or the registry is away: the next look tries again.
+                LOG.warn("cannot take up another site file, trying again: {}", e.getMessage());
             }
         }
     }
@@ -106,6 +110,7 @@ public final class StreamsApp implements AutoCloseable {
         LOG.info("another site file was published: the streams start anew with it");
         synchronized (this) {
             if (!closed) {
+                site = null;
                 streams.close();
             }
         }
