@@ -23,15 +23,15 @@ final class TripRoutes {
     private static final int MOST = 50;
 
     private final LiveBoard board;
+    private final UnkeptAnswers unkept;
 
     TripRoutes(LiveBoard board) {
         this.board = board;
+        this.unkept = new UnkeptAnswers(board);
     }
 
     void addTo(RoutesConfig routes) {
-        for (String path : List.of(LIST, ONE)) {
-            routes.before(path, context -> context.header("Cache-Control", "no-store"));
-        }
+        UnkeptAnswers.under(routes, LIST, ONE);
         routes.get(LIST, this::search);
         routes.get(ONE, this::one);
     }
@@ -42,7 +42,7 @@ final class TripRoutes {
             throw new BadQuestionException(
                     "'q' must be a plate or the number of a declaration, of at most " + LONGEST_NAME + " characters");
         }
-        Optional<TripLog> trips = trips(context);
+        Optional<TripLog> trips = unkept.trips(context);
         if (trips.isPresent()) {
             BoardView view = board.current().view();
             List<KnownTrip> found = trips.get().search(name);
@@ -50,13 +50,14 @@ final class TripRoutes {
                     .limit(MOST)
                     .map(trip -> TripView.of(trip, view.site()))
                     .toList();
-            answer(context, new TripList(view.boardTime(), view.site().timeZone(), found.size(), shown));
+            UnkeptAnswers.answer(
+                    context, new TripList(view.boardTime(), view.site().timeZone(), found.size(), shown));
         }
     }
 
     private void one(Context context) {
         Question.of(context, Set.of());
-        Optional<TripLog> trips = trips(context);
+        Optional<TripLog> trips = unkept.trips(context);
         if (trips.isPresent()) {
             Optional<KnownTrip> found = trips.get().find(context.pathParam("id"));
             if (found.isEmpty()) {
@@ -66,19 +67,10 @@ final class TripRoutes {
             } else {
                 BoardView view = board.current().view();
                 TripView trip = TripView.of(found.get(), view.site());
-                answer(context, new OneTrip(view.boardTime(), view.site().timeZone(), trip));
+                UnkeptAnswers.answer(
+                        context, new OneTrip(view.boardTime(), view.site().timeZone(), trip));
             }
         }
-    }
-
-    /** Empty, and the request answered, as long as the topics of trips have not been read to their end. */
-    private Optional<TripLog> trips(Context context) {
-        Optional<TripLog> trips = board.findTrips();
-        if (trips.isEmpty()) {
-            Problem.of(503, "Service Unavailable", "The trips have not been read to their end yet: try again")
-                    .answer(context);
-        }
-        return trips;
     }
 
     private static void notFound(Context context) {
@@ -101,10 +93,6 @@ final class TripRoutes {
                     .replace("%2F", "/");
             context.status(307).header("Location", LIST + "/" + path);
         }
-    }
-
-    private static void answer(Context context, Object value) {
-        context.contentType("application/json").result(BoardJson.line(value));
     }
 
     /**

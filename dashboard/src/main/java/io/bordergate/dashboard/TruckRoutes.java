@@ -20,15 +20,15 @@ final class TruckRoutes {
     private static final int MOST = 10_000;
 
     private final LiveBoard board;
+    private final UnkeptAnswers unkept;
 
     TruckRoutes(LiveBoard board) {
         this.board = board;
+        this.unkept = new UnkeptAnswers(board);
     }
 
     void addTo(RoutesConfig routes) {
-        for (String path : List.of(ON_MAP, IN_YARD)) {
-            routes.before(path, context -> context.header("Cache-Control", "no-store"));
-        }
+        UnkeptAnswers.under(routes, ON_MAP, IN_YARD);
         routes.get(ON_MAP, this::onMap);
         routes.get(IN_YARD, this::inYard);
     }
@@ -37,7 +37,7 @@ final class TruckRoutes {
         Question question = Question.of(context, OF_MAP);
         String gate = question.text("gate").orElse(null);
         Optional<BoundingBox> box = question.text("bbox").map(BoundingBox::parse);
-        Optional<TripLog> trips = trips(context);
+        Optional<TripLog> trips = unkept.trips(context);
         if (trips.isPresent()) {
             BoardView view = board.current().view();
             Map<String, KnownTrip> current = trips.get().listCurrent();
@@ -47,7 +47,8 @@ final class TruckRoutes {
                     .filter(truck -> gate == null || gate.equals(truck.gateId()))
                     .toList();
             List<TruckView> shown = found.stream().limit(MOST).toList();
-            answer(context, new TruckList(view.boardTime(), view.site().timeZone(), found.size(), shown));
+            UnkeptAnswers.answer(
+                    context, new TruckList(view.boardTime(), view.site().timeZone(), found.size(), shown));
         }
     }
 
@@ -59,28 +60,14 @@ final class TruckRoutes {
             YardRoutes.notFound(context);
             return;
         }
-        Optional<TripLog> trips = trips(context);
+        Optional<TripLog> trips = unkept.trips(context);
         if (trips.isPresent()) {
             Rows<YardTruck> rows = question.rows(YardRoutes.trucks(trips.get(), yardId, view.boardTime()));
-            answer(
+            UnkeptAnswers.answer(
                     context,
                     new YardTruckList(
                             view.boardTime(), view.site().timeZone(), rows.total(), rows.next(), rows.rows()));
         }
-    }
-
-    /** Empty, and the request answered, as long as the topics of trips have not been read to their end. */
-    private Optional<TripLog> trips(Context context) {
-        Optional<TripLog> trips = board.findTrips();
-        if (trips.isEmpty()) {
-            Problem.of(503, "Service Unavailable", "The trips have not been read to their end yet: try again")
-                    .answer(context);
-        }
-        return trips;
-    }
-
-    private static void answer(Context context, Object value) {
-        context.contentType("application/json").result(BoardJson.line(value));
     }
 
     /**
