@@ -113,12 +113,8 @@ final class TranslateDeclaration {
                 .setFormerGates(former(cover.gates()))
                 .setYardId(cover.yardId())
                 .setFormerYards(former(cover.yards()))
-                .setChannel(
-                        cover.channel() == null
-                                ? null
-                                : CustomsChannel.valueOf(cover.channel().name()))
-                .setGoods(
-                        cover.goods().stream().map(TranslateDeclaration::goods).toList())
+                .setChannel(channel(cover))
+                .setGoods(goods(cover))
                 .setTrailer(cover.trailer())
                 .setDeclaredAt(cover.declaredAt())
                 .setCancelledAt(cover.cancelledAt())
@@ -170,23 +166,32 @@ final class TranslateDeclaration {
                 last);
     }
 
+    /** Some hundred for each fact that comes to a truck with many papers, so without a builder. */
     static TripMilestone confirmation(Confirmation confirmation) {
-        return TripMilestone.newBuilder()
-                .setDeclarationId(confirmation.declarationId())
-                .setType(io.bordergate.event.MilestoneType.valueOf(
-                        confirmation.type().name()))
-                .setAuthority(io.bordergate.event.Authority.valueOf(
-                        confirmation.authority().name()))
-                .setEventTime(confirmation.at())
-                .setRecordTime(confirmation.recordedAt())
-                .build();
+        var milestone = new TripMilestone();
+        milestone.setDeclarationId(confirmation.declarationId());
+        milestone.setType(
+                io.bordergate.event.MilestoneType.valueOf(confirmation.type().name()));
+        milestone.setAuthority(
+                io.bordergate.event.Authority.valueOf(confirmation.authority().name()));
+        milestone.setEventTime(confirmation.at());
+        milestone.setRecordTime(confirmation.recordedAt());
+        return milestone;
     }
 
-    static DeclaredGoods goods(Goods goods) {
-        return DeclaredGoods.newBuilder()
-                .setCategory(GoodsCategory.valueOf(goods.category().name()))
-                .setRefrigerated(goods.refrigerated())
-                .build();
+    /** Null if not said. */
+    static CustomsChannel channel(Cover cover) {
+        return cover.channel() == null
+                ? null
+                : CustomsChannel.valueOf(cover.channel().name());
+    }
+
+    static List<DeclaredGoods> goods(Cover cover) {
+        return cover.goods().stream().map(TranslateDeclaration::goods).toList();
+    }
+
+    private static DeclaredGoods goods(Goods goods) {
+        return new DeclaredGoods(GoodsCategory.valueOf(goods.category().name()), goods.refrigerated());
     }
 
     private static Confirmation confirmation(TripMilestone milestone) {

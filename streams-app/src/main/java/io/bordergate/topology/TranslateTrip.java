@@ -141,20 +141,19 @@ final class TranslateTrip {
     }
 
     private static TripDeclaration declaration(Cover cover) {
-        var stored = TranslateDeclaration.cover(cover);
-        return TripDeclaration.newBuilder()
-                .setDeclarationId(cover.declarationId())
-                .setStage(DataStage.valueOf(
-                        cover.cancelledAt() == null ? Trip.stageOf(cover).name() : DataStage.CANCELLED.name()))
-                .setDeclaredAt(cover.declaredAt())
-                .setCancelledAt(cover.cancelledAt())
-                .setGateId(cover.gateId())
-                .setYardId(cover.yardId())
-                .setPlannedArrival(cover.plannedArrival())
-                .setChannel(stored.getChannel())
-                .setGoods(stored.getGoods())
-                .setTrailer(cover.trailer())
-                .build();
+        var declaration = new TripDeclaration();
+        declaration.setDeclarationId(cover.declarationId());
+        declaration.setStage(DataStage.valueOf(
+                cover.cancelledAt() == null ? Trip.stageOf(cover).name() : DataStage.CANCELLED.name()));
+        declaration.setDeclaredAt(cover.declaredAt());
+        declaration.setCancelledAt(cover.cancelledAt());
+        declaration.setGateId(cover.gateId());
+        declaration.setYardId(cover.yardId());
+        declaration.setPlannedArrival(cover.plannedArrival());
+        declaration.setChannel(TranslateDeclaration.channel(cover));
+        declaration.setGoods(TranslateDeclaration.goods(cover));
+        declaration.setTrailer(cover.trailer());
+        return declaration;
     }
 
     private static List<TripMilestone> milestones(Trip trip) {
@@ -166,17 +165,16 @@ final class TranslateTrip {
     }
 
     private static TripStay stay(Sighting sighting) {
-        boolean visit = sighting.direction() == 0;
-        return TripStay.newBuilder()
-                .setStayId(sighting.stayId())
-                .setZoneId(sighting.place().id())
-                .setKind(visit ? StayKind.VISIT : StayKind.CROSSING)
-                .setEnteredAt(sighting.enteredAt())
-                .setLeftAt(sighting.leftAt())
-                .setClosedBy(StayClosure.valueOf(sighting.closedBy().name()))
-                .setCertainty(sighting.uncertain() ? StayCertainty.UNCERTAIN : StayCertainty.CONFIRMED)
-                .setDirection(crossing(sighting.direction()))
-                .build();
+        var stay = new TripStay();
+        stay.setStayId(sighting.stayId());
+        stay.setZoneId(sighting.place().id());
+        stay.setKind(sighting.direction() == 0 ? StayKind.VISIT : StayKind.CROSSING);
+        stay.setEnteredAt(sighting.enteredAt());
+        stay.setLeftAt(sighting.leftAt());
+        stay.setClosedBy(StayClosure.valueOf(sighting.closedBy().name()));
+        stay.setCertainty(sighting.uncertain() ? StayCertainty.UNCERTAIN : StayCertainty.CONFIRMED);
+        stay.setDirection(crossing(sighting.direction()));
+        return stay;
     }
 
     private static CrossingDirection crossing(int direction) {

@@ -3,9 +3,12 @@ package io.bordergate.domain.site;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** One installation of the product: its zones, crossing lines and limits, as the site file has them. Immutable. */
 public final class Site {
@@ -22,6 +25,8 @@ public final class Site {
     private final double metresPerMilli;
     private final List<Zone> zones;
     private final List<CrossingLine> lines;
+    private final Map<String, Zone> zonesById;
+    private final Map<String, Place> placesById = new HashMap<>();
     private final Gates gates;
     private final ZoneIndex index;
     private final long shortestSilenceTimeout;
@@ -43,6 +48,9 @@ public final class Site {
         this.metresPerMilli = fixLimits.maxSpeedKmh() / KMH_PER_METRE_A_MILLI;
         this.zones = List.copyOf(zones);
         this.lines = List.copyOf(lines);
+        this.zonesById = zones.stream().collect(Collectors.toMap(Zone::id, zone -> zone));
+        lines.forEach(line -> placesById.put(line.place().id(), line.place()));
+        zones.forEach(zone -> placesById.put(zone.id(), zone.place()));
         this.gates = gates;
         this.index = new ZoneIndex(this.zones, this.lines);
         this.shortestSilenceTimeout = zones.stream()
@@ -172,19 +180,17 @@ public final class Site {
 
     /** Whether two zones share a point; not if one of them is not known. */
     public boolean overlap(String zoneId, String otherId) {
-        Optional<Zone> other = findZone(otherId);
-        return findZone(zoneId)
-                .filter(zone -> other.filter(zone::overlaps).isPresent())
-                .isPresent();
+        Zone zone = zonesById.get(zoneId);
+        Zone other = zonesById.get(otherId);
+        return zone != null && other != null && (zone == other || zone.overlaps(other));
     }
 
     public Optional<Zone> findZone(String id) {
-        return zones.stream().filter(z -> z.id().equals(id)).findFirst();
+        return Optional.ofNullable(zonesById.get(id));
     }
 
     /** The zone or line of that id. */
     public Optional<Place> findPlace(String id) {
-        var line = lines.stream().map(CrossingLine::place).filter(p -> p.id().equals(id));
-        return findZone(id).map(Zone::place).or(line::findFirst);
+        return Optional.ofNullable(placesById.get(id));
     }
 }

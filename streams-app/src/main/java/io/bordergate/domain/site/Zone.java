@@ -1,10 +1,15 @@
 package io.bordergate.domain.site;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -17,6 +22,7 @@ public final class Zone {
     private final PreparedGeometry area;
     private final IndexedPointInAreaLocator locator;
     private final Envelope box;
+    private final List<Coordinate[]> rings = new ArrayList<>();
 
     /** The area is a valid Polygon or MultiPolygon, x = longitude, y = latitude. */
     public Zone(Place place, Geometry area) {
@@ -24,6 +30,11 @@ public final class Zone {
         this.area = PreparedGeometryFactory.prepare(area);
         this.locator = new IndexedPointInAreaLocator(area);
         this.box = area.getEnvelopeInternal();
+        area.apply((GeometryComponentFilter) part -> {
+            if (part instanceof LineString ring) {
+                rings.add(ring.getCoordinates());
+            }
+        });
     }
 
     public Place place() {
@@ -56,8 +67,23 @@ public final class Zone {
         if (Boxes.isBeside(box, lat1, lon1, lat2, lon2)) {
             return false;
         }
-        var way = new Coordinate[] {new Coordinate(lon1, lat1), new Coordinate(lon2, lat2)};
-        return area.intersects(GEOMETRY.createLineString(way));
+        var from = new Coordinate(lon1, lat1);
+        var to = new Coordinate(lon2, lat2);
+        for (Coordinate[] ring : rings) {
+            for (int i = 1; i < ring.length; i++) {
+                if (meet(ring[i - 1], ring[i], from, to)) {
+                    return true;
+                }
+            }
+        }
+        return contains(lat1, lon1);
+    }
+
+    /** Whether two pieces share a point. The library's own test of an area takes both apart anew each time. */
+    private static boolean meet(Coordinate a, Coordinate b, Coordinate from, Coordinate to) {
+        return Envelope.intersects(a, b, from, to)
+                && Orientation.index(a, b, from) * Orientation.index(a, b, to) <= 0
+                && Orientation.index(from, to, a) * Orientation.index(from, to, b) <= 0;
     }
 
     /** Whether a point outside lies so far outside that a stay ends there. */

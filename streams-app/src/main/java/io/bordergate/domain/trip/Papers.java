@@ -7,15 +7,15 @@ import io.bordergate.domain.declaration.MilestoneType;
 import io.bordergate.domain.declaration.TradeDirection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Declarations that belong together, and what was confirmed on them. Immutable. */
+/**
+ * Declarations that belong together, and what was confirmed on them. Immutable. Asked some dozen times for each fact that comes, so
+ * it looks through its lists without streams.
+ */
 final class Papers {
     static final Comparator<Cover> IN_ORDER =
             Comparator.comparing(Cover::declaredAt).thenComparing(Cover::declarationId);
@@ -28,7 +28,9 @@ final class Papers {
     private final List<Cover> covers;
 
     Papers(List<Cover> covers) {
-        this.covers = covers.stream().sorted(IN_ORDER).toList();
+        this.covers = covers.size() < 2
+                ? List.copyOf(covers)
+                : covers.stream().sorted(IN_ORDER).toList();
     }
 
     static Papers of(Cover cover) {
@@ -45,7 +47,12 @@ final class Papers {
 
     /** Without those that were cancelled before the truck had left. */
     Papers active() {
-        return new Papers(covers.stream().filter(Papers::isActive).toList());
+        for (Cover cover : covers) {
+            if (!isActive(cover)) {
+                return new Papers(covers.stream().filter(Papers::isActive).toList());
+            }
+        }
+        return this;
     }
 
     private static boolean isActive(Cover cover) {
@@ -57,32 +64,37 @@ final class Papers {
     }
 
     Instant earliest(MilestoneType... types) {
-        return times(isAnyOf(types)).min(Comparator.naturalOrder()).orElse(null);
+        return earliest(isAnyOf(types));
     }
 
     Instant latest(MilestoneType... types) {
-        return times(isAnyOf(types)).max(Comparator.naturalOrder()).orElse(null);
+        Predicate<Confirmation> which = isAnyOf(types);
+        Instant latest = null;
+        for (Cover cover : covers) {
+            for (Confirmation confirmation : cover.confirmations()) {
+                if (which.test(confirmation)) {
+                    latest = Times.latest(latest, confirmation.at());
+                }
+            }
+        }
+        return latest;
     }
 
     /** The earliest of what happened to the truck itself, and not to its papers. */
     Instant earliestPhysical() {
-        return times(c -> c.type().isPhysical()).min(Comparator.naturalOrder()).orElse(null);
+        return earliest(c -> c.type().isPhysical());
     }
 
     Instant earliestBy(Authority authority, MilestoneType type) {
-        return times(c -> c.type() == type && c.authority() == authority)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return earliest(c -> c.type() == type && c.authority() == authority);
     }
 
     Instant earliestAfter(Instant time, MilestoneType... types) {
-        return times(isAnyOf(types).and(c -> c.at().isAfter(time)))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return earliest(isAnyOf(types).and(c -> c.at().isAfter(time)));
     }
 
     boolean has(MilestoneType... types) {
-        return confirmations().anyMatch(isAnyOf(types));
+        return earliest(types) != null;
     }
 
     /** Entry to the gate counts when both authorities have confirmed it, at the later of their times; else null. */
@@ -107,7 +119,13 @@ final class Papers {
 
     /** The first that a declaration says, in order; null if none does. */
     <T> T first(Function<Cover, T> value) {
-        return covers.stream().map(value).filter(Objects::nonNull).findFirst().orElse(null);
+        for (Cover cover : covers) {
+            T said = value.apply(cover);
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
     }
 
     /** When the first of them was declared; null if there is none. */
@@ -115,16 +133,27 @@ final class Papers {
         return first(Cover::declaredAt);
     }
 
-    Stream<Confirmation> confirmations() {
-        return covers.stream().flatMap(cover -> cover.confirmations().stream());
-    }
-
-    private Stream<Instant> times(Predicate<Confirmation> which) {
-        return confirmations().filter(which).map(Confirmation::at);
+    private Instant earliest(Predicate<Confirmation> which) {
+        Instant earliest = null;
+        for (Cover cover : covers) {
+            for (Confirmation confirmation : cover.confirmations()) {
+                if (which.test(confirmation)) {
+                    earliest = Times.earliest(earliest, confirmation.at());
+                }
+            }
+        }
+        return earliest;
     }
 
     private static Predicate<Confirmation> isAnyOf(MilestoneType... types) {
-        return confirmation -> Arrays.asList(types).contains(confirmation.type());
+        return confirmation -> {
+            for (MilestoneType type : types) {
+                if (confirmation.type() == type) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     /** When the truck was to come: as planned, else when it was declared. */
@@ -153,15 +182,14 @@ final class Papers {
     /** Until when a truck that was at the gate by its papers may have been there, as far as these and its other papers say. */
     static Instant goneAfter(Cover cover, List<Cover> ofTruck) {
         Instant reference = reference(cover);
-        Instant seenElsewhere = ofTruck.stream()
-                .map(Papers::reference)
-                .filter(other -> other != null && Times.isMoreThan(ANOTHER_PASSAGE, reference, other))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return Stream.of(exit(cover, reference), seenElsewhere, reference.plus(LONGEST_STAY))
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Instant seenElsewhere = null;
+        for (Cover other : ofTruck) {
+            Instant there = reference(other);
+            if (there != null && Times.isMoreThan(ANOTHER_PASSAGE, reference, there)) {
+                seenElsewhere = Times.earliest(seenElsewhere, there);
+            }
+        }
+        return Times.earliest(exit(cover, reference), seenElsewhere, reference.plus(LONGEST_STAY));
     }
 
     /** The earliest at which it went on. An import crosses before the yard or after it. */
@@ -170,10 +198,7 @@ final class Papers {
         if (cover.direction() != TradeDirection.IMPORT) {
             exit = exit.or(isAnyOf(MilestoneType.CROS));
         }
-        return of(cover)
-                .times(exit.and(confirmation -> !confirmation.at().isBefore(reference)))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return of(cover).earliest(exit.and(confirmation -> !confirmation.at().isBefore(reference)));
     }
 
     /** When it is or was to be at the gate, as far as known. */

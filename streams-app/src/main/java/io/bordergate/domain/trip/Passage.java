@@ -12,15 +12,19 @@ final class Passage {
     private final String gateId;
     private final TripLimits limits;
     private final List<Sighting> sightings = new ArrayList<>();
+    private Instant lastEnd;
+    private boolean open;
 
     Passage(Sighting first, TripLimits limits) {
         this.gateId = first.gateId();
         this.limits = limits;
-        sightings.add(first);
+        add(first);
     }
 
-    void add(Sighting sighting) {
+    final void add(Sighting sighting) {
         sightings.add(sighting);
+        lastEnd = Times.latest(lastEnd, sighting.leftAt());
+        open |= sighting.isOpen();
     }
 
     /** Whether a sighting that comes next, here or at another gate, is of another journey. */
@@ -58,7 +62,7 @@ final class Passage {
 
     /** The last instant at which a visit ended or a line was cut; of a passage with an open visit, of the others. */
     Instant lastEnd() {
-        return sightings.stream().map(Sighting::leftAt).reduce(null, Times::latest);
+        return lastEnd;
     }
 
     /** How long the truck may be away and still be on this passage. */
@@ -75,18 +79,16 @@ final class Passage {
     }
 
     boolean endedBySilence() {
-        Instant end = lastEnd();
-        return has(s -> s.endedBySilence() && s.leftAt().equals(end));
+        return has(s -> s.endedBySilence() && s.leftAt().equals(lastEnd));
     }
 
     /** Whether the truck was last seen as it cut a line. */
     boolean endedByCut() {
-        Instant end = lastEnd();
-        return has(s -> s.isCut() && s.leftAt().equals(end));
+        return has(s -> s.isCut() && s.leftAt().equals(lastEnd));
     }
 
     boolean hasOpenVisit() {
-        return has(Sighting::isOpen);
+        return open;
     }
 
     boolean hasCutOut() {
@@ -94,7 +96,12 @@ final class Passage {
     }
 
     boolean has(Predicate<Sighting> kind) {
-        return sightings.stream().anyMatch(kind);
+        for (Sighting sighting : sightings) {
+            if (kind.test(sighting)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Sighting> all(Predicate<Sighting> kind) {
@@ -103,6 +110,11 @@ final class Passage {
 
     /** The last cut of such a kind; null if there is none. */
     Sighting lastCut(Predicate<Sighting> kind) {
-        return all(s -> s.isCut() && kind.test(s)).stream().reduce((a, b) -> b).orElse(null);
+        for (int i = sightings.size() - 1; i >= 0; i--) {
+            if (sightings.get(i).isCut() && kind.test(sightings.get(i))) {
+                return sightings.get(i);
+            }
+        }
+        return null;
     }
 }

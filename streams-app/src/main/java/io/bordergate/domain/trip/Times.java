@@ -2,19 +2,25 @@ package io.bordergate.domain.trip;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Instants of which some may not be known: null counts as not there. */
 final class Times {
     private Times() {}
 
     static Instant earliest(Instant... times) {
-        return Stream.of(times).filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+        Instant earliest = null;
+        for (Instant time : times) {
+            earliest = earliest == null || (time != null && time.isBefore(earliest)) ? time : earliest;
+        }
+        return earliest;
     }
 
     static Instant latest(Instant... times) {
-        return Stream.of(times).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
+        Instant latest = null;
+        for (Instant time : times) {
+            latest = latest == null || (time != null && time.isAfter(latest)) ? time : latest;
+        }
+        return latest;
     }
 
     static Instant firstKnown(Instant a, Instant b) {
