@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ public final class StreamsApp implements AutoCloseable {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final GateMetrics gateMetrics = new GateMetrics(metrics);
     private final HealthServer health;
+    /** Of one thread after the other: who awaits the first site, then the watch. */
+    private final SiteFeed feed;
+
     private final Thread siteWatch = new Thread(this::followSite, "site-watch");
     /** The one that the streams run with; null until they do, so that whatever keeps them from it is tried again. */
     private PublishedSite site;
@@ -39,6 +43,7 @@ public final class StreamsApp implements AutoCloseable {
 
     public StreamsApp(AppConfig config) throws IOException {
         this.config = config;
+        feed = new SiteFeed(config);
         new JvmMemoryMetrics().bindTo(metrics);
         health = new HealthServer(config.httpHost(), config.httpPort())
                 .serve("/health", this::alive)
@@ -70,7 +75,9 @@ public final class StreamsApp implements AutoCloseable {
         health.start();
         LOG.info("health and metrics on http://{}:{}", config.httpHost(), health.port());
         PublishedSite found = awaitSite();
-        if (found != null) {
+        if (found == null) {
+            feed.close();
+        } else {
             begin(found);
             siteWatch.setDaemon(true);
             siteWatch.start();
@@ -92,18 +99,22 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     private void followSite() {
-        var feed = new SiteFeed(config);
         while (!closed) {
             pause(LOOK_MILLIS);
             try {
                 feed.findNewest()
                         .filter(next -> site == null || !next.isSameAs(site))
                         .ifPresent(this::change);
+            } catch (InterruptException e) {
+                closed = true;
             } catch (RuntimeException e) {
                 // The broker or the registry is away: the next look tries again.
                 LOG.warn("cannot take up another site file, trying again: {}", e.getMessage());
             }
         }
+        // Whoever closes it has interrupted this thread; an interrupted one cannot close its consumer.
+        Thread.interrupted();
+        feed.close();
     }
 
     private void change(PublishedSite next) {
@@ -139,7 +150,6 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     private PublishedSite awaitSite() {
-        var feed = new SiteFeed(config);
         while (!closed) {
             try {
                 Optional<PublishedSite> found = feed.findNewest();
