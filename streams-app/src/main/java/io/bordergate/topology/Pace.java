@@ -10,8 +10,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * thread-safe.
  */
 final class Pace {
-    /** What a part may take; the broker waits for ten seconds, and the machine may have much else to do. */
-    private static final Duration PART = Duration.ofMillis(300);
+    /**
+     * What a part may take. All tasks of a thread do a part each before it can commit, the broker waits for ten seconds, and
+     * the machine may have much else to do.
+     */
+    private static final Duration PART = Duration.ofMillis(100);
 
     private static final int STEPS_AT_A_TIME = 2_000;
 
@@ -42,10 +45,12 @@ final class Pace {
         context.schedule(GOES_ON_AFTER, PunctuationType.WALL_CLOCK_TIME, wall -> goOn());
     }
 
-    /** Something may be due now. */
+    /** Something may be due now. Who is behind already goes on in its turn: many clocks may be heard before a commit. */
     void begin() {
-        behind = true;
-        goOn();
+        if (!behind) {
+            behind = true;
+            goOn();
+        }
     }
 
     /** Whether something that is due is not yet done. */
