@@ -136,6 +136,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static void quickAndSmall(Properties settings) {
+        // The end of a transaction is written to all of its partitions in a moment: what the next one sends first waits
+        // for that
+        // here, instead of being refused and sent again a tenth of a second later (KAFKA-20000).
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "1000");
         settings.put("group.initial.rebalance.delay.ms", "0");
         // How far the feeds have been carried must be known also after a long pause.
         settings.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));

@@ -91,6 +91,8 @@ final class BrokerInChild {
     }
 
     private static void quick(Properties settings) {
+        // As in the sandbox's own broker, see there.
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "1000");
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
