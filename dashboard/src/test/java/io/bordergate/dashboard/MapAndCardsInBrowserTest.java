@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class MapAndCardsInBrowserTest extends InRealBrowser {
     private static final int TOGETHER = 60;
+    private static final int BESIDE = 27; // Pixels from the sign of a gate to that of so many trucks.
     private static final String LEAFLET_READY = "document.querySelector('#map-gates .to-card') !== null";
 
     private final ServedBoard served = new ServedBoard();
@@ -123,15 +124,15 @@ class MapAndCardsInBrowserTest extends InRealBrowser {
                 .asDouble();
     }
 
-    /** In the middle of the trucks, which is the middle of the gate that lies further up. */
+    /** Just south of the gate that lies further up: its own sign stays free. */
     private static void at(String event) {
         browser.value("""
             (() => {
               const [gate] = [...document.querySelectorAll('path.gate')].map((one) => one.getBoundingClientRect())
                 .filter((one) => one.width > 0).sort((one, other) => one.y - other.y);
-              const at = { clientX: gate.x + gate.width / 2, clientY: gate.y + gate.height / 2, bubbles: true };
+              const at = { clientX: gate.x + gate.width / 2, clientY: gate.y + gate.height / 2 + %d, bubbles: true };
               document.getElementById('map-place').dispatchEvent(new MouseEvent('%s', at));
-            })()""".formatted(event));
+            })()""".formatted(BESIDE, event));
     }
 
     /** As the keyboard does: what has the focus is pressed. */
