@@ -47,7 +47,7 @@ export function icon(name, className = "") {
   return svg("svg", { viewBox: "0 0 16 16", class: `icon ${className}`.trim(), "aria-hidden": "true", focusable: "false" }, shape);
 }
 
-/** A link that shows little, and says all to who cannot see it. */
+/** A link to another part of the page. */
 export function link(href, className, ...content) {
   const made = element("a", className, ...content);
   made.href = href;
