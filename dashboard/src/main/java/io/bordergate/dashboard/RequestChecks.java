@@ -1,11 +1,14 @@
 package io.bordergate.dashboard;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is refused whoever asks: requests by a foreign name, from a foreign page, too long, or unreadable. */
 final class RequestChecks {
@@ -13,6 +16,9 @@ final class RequestChecks {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Whoever watches over the process asks by any name; there is nothing in the answer to be kept. */
     private static final Set<String> WATCHED = Set.of("/health", "/ready");
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestChecks.class);
+    private static final int MOST_TAKEN_IN = 65_536;
 
     private final String host;
     private final String publicHost;
@@ -26,8 +32,21 @@ final class RequestChecks {
     void check(Context context) {
         Problem refusal = refusal(context);
         if (refusal != null) {
+            takeIn(context);
             refusal.answer(context);
             context.skipRemainingHandlers();
+        }
+    }
+
+    /** A little of what is refused: a connection that is closed over bytes not read loses the answer too. */
+    private static void takeIn(Context context) {
+        long length = context.contentLength();
+        if (length > 0 && length <= MOST_TAKEN_IN) {
+            try {
+                context.bodyInputStream().skipNBytes(length);
+            } catch (IOException e) {
+                LOG.debug("a client went away with its request: {}", e.getMessage());
+            }
         }
     }
 
