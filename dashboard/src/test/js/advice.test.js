@@ -42,3 +42,9 @@ test("what is not advised is not said, and a limit that is off is left out", () 
   const [meter] = measures({ ...ADVICE, diverts: [], holds: [], stayAwayTrucks: 0 }, { occupancy: null });
   assert.equal(meter.why, "60 can be cleared in 24 h.");
 });
+
+test("a rate of nothing is said as such", () => {
+  const meter = { exportsPerDay: 1, importsPerDay: 0, clearedPerDay: 60 };
+  const [found] = measures({ ...ADVICE, diverts: [], meter, holds: [], stayAwayTrucks: 0 }, LIMITS);
+  assert.equal(found.what, "Let no more trucks into the yards for now");
+});

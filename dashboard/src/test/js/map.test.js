@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { setLanguage } from "../web/language.js";
 import { bandOf, boundsOf, drawingOrder, figuresOf, gateBounds, gatesOf, nameOfShape, openingBounds, siteOf, stageOf, yardText } from "../web/map-figures.js";
-import { viewOf, yardAddress } from "../web/views.js";
+import { cardAddress, mapAddress, viewOf, yardAddress } from "../web/views.js";
 import { mixParts } from "../web/yard-page.js";
 
 const NOON = "2026-05-03T05:00:00Z";
@@ -95,4 +95,10 @@ test("an address asks for a view, and what of it", () => {
 test("as long as the trips are being read, and of buffers, nothing is said of kinds", () => {
   assert.deepEqual(mixParts({ mix: { known: 0 }, yard: figure(0.5, { kind: "buffer" }), boardTime: NOON }), []);
   assert.deepEqual(mixParts({ mix: null, yard: figure(0.5), boardTime: NOON }), []);
+});
+
+test("a gate's card and its place on the map have addresses, whatever its id", () => {
+  assert.equal(cardAddress("huu-nghi"), "#gate-huu-nghi");
+  assert.deepEqual(viewOf(cardAddress("a b/ü")), { view: "board", of: "" });
+  assert.deepEqual(viewOf(mapAddress("a b/ü")), { view: "map", of: "a b/ü" });
 });

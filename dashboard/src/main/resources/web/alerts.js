@@ -1,9 +1,10 @@
 // What has happened at the gates, the newest first.
 
-import { element, find, icon, refill } from "./dom.js";
+import { element, find, icon, link, refill } from "./dom.js";
 import { when } from "./format.js";
 import { causeText, levelName } from "./gate-reasons.js";
 import { language, nameOf, word, wordOr } from "./language.js";
+import { mapAddress } from "./views.js";
 
 const MOST = 40;
 
@@ -32,7 +33,9 @@ function item(happening, now) {
   const time = element("time", "", when(event.at, now));
   time.dateTime = event.at;
   const what = element("p", "what", icon(event.event), element("strong", "", sentence(event)));
-  const where = element("p", "where", `${nameOf(alert)} · ${word(alert.direction ?? "GATE")}`);
+  const gate = link(mapAddress(alert.gateId), "", nameOf(alert));
+  gate.title = word("alertOnMap");
+  const where = element("p", "where", gate, ` · ${word(alert.direction ?? "GATE")}`);
   if (alert.open && event === alert.events[alert.events.length - 1]) {
     where.append(" ", element("span", "lasting", word("lasting")));
   }

@@ -13,7 +13,7 @@ import { checkSession } from "./session.js";
 import { drawSession, startSession } from "./sign-in.js";
 import { follow } from "./stream.js";
 import { drawTrips, startTrips } from "./trips.js";
-import { startViews } from "./views.js";
+import { showCard, startViews } from "./views.js";
 import { drawYard, startYard } from "./yard-page.js";
 
 const QUIET_LIMIT = 300; // Seconds without a record, by the wall clock, before the board says so.
@@ -24,7 +24,7 @@ let board = null;
 let connected = false;
 let quietAtBeat = null;
 let beatAt = Date.now();
-let drawnAt = 0;
+let drawnAt = 0; // 0 before any.
 let drawing = null;
 
 function quietSeconds() {
@@ -70,28 +70,36 @@ function drawSummary() {
   }));
 }
 
+// Seen also where the page is one of many tabs.
+function drawTitle() {
+  const critical = board === null ? 0 : board.gates.filter((gate) => gate.level === "CRITICAL").length;
+  document.title = critical === 0 ? word("title") : `(${number(critical)}) ${word("title")}`;
+}
+
 function drawBoard() {
+  drawTitle();
+  drawChoice(board?.gates ?? []);
   if (board === null) return;
   const now = board.boardTime ?? new Date().toISOString();
   find("board-time").textContent = board.boardTime === null ? "–" : dateAndTime(board.boardTime);
   drawSummary();
   drawGates(worstFirst(board.gates), now);
   drawAlerts(board.alerts, now);
-  drawChoice(board.gates);
   drawMap(board);
 }
 
 function drawSoon() {
   drawing ??= setTimeout(() => {
+    const isFirst = drawnAt === 0;
     drawing = null;
     drawnAt = Date.now();
     drawBoard();
+    if (isFirst) showCard();
   }, Math.max(0, drawnAt + LEAST_GAP - Date.now()));
 }
 
 function drawAll() {
   document.documentElement.lang = language();
-  document.title = word("title");
   for (const place of document.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
   for (const place of document.querySelectorAll("[data-label]")) place.setAttribute("aria-label", word(place.dataset.label));
   for (const place of document.querySelectorAll("[data-hint]")) place.placeholder = word(place.dataset.hint);

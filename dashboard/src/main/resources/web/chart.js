@@ -6,6 +6,7 @@ import { clock } from "./format.js";
 import { word } from "./language.js";
 
 const HEIGHT = 100;
+const LINE = 13; // A line of text, in hundredths of the height.
 const SIX_HOURS = 6;
 
 /** Whole numbers that a scale may end at, as shares of a power of ten. */
@@ -45,6 +46,13 @@ function level(value, top) {
   return HEIGHT - (HEIGHT * value) / top;
 }
 
+/** Heights of labels, each above the one before by at least a line: two limits may lie closer than that. */
+export function apart(heights) {
+  const [lower, upper] = heights;
+  const lacking = upper === undefined ? 0 : Math.max(0, LINE - (lower - upper));
+  return upper === undefined ? heights : [lower + lacking / 2, upper - lacking / 2];
+}
+
 /**
  * A figure of lines {name, values}, limits {name, value, label}, over so many hours from start. The label says for those
  * who do not see it what it shows.
@@ -61,8 +69,10 @@ export function chart({ label, lines, limits, start, hours, top, peak, format })
   }
   const plot = element("div", "plot",
     svg("svg", { viewBox: `0 0 100 ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, ...shapes));
-  for (const limit of limits.filter((one) => one.value <= top)) {
-    plot.append(place("limit-label", 100, level(limit.value, top), limit.label));
+  const inside = limits.filter((one) => one.value <= top);
+  const heights = apart(inside.map((limit) => level(limit.value, top)));
+  for (const [i, limit] of inside.entries()) {
+    plot.append(place("limit-label", 100, heights[i], limit.label));
   }
   if (peak) plot.append(place(`peak${peak.x > 60 ? " left" : ""}`, peak.x, level(Math.min(peak.value, top), top), peak.text));
   // Where nothing else is drawn.

@@ -93,5 +93,6 @@ export function startDaily() {
     find("daily-csv").href = gate === "" ? "/api/v1/daily.csv" : `/api/v1/daily.csv?${new URLSearchParams({ gate })}`;
     load(0);
   });
+  find("daily-print").addEventListener("click", () => print());
   find("daily-more").addEventListener("click", () => load(next));
 }

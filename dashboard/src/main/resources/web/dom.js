@@ -34,6 +34,8 @@ const ICONS = {
   meter: ["M3 2h10M3 14h10M4.5 2c0 4 7 8 7 12M11.5 2c0 4-7 8-7 12", "line"],
   hold: ["M5.5 3v10M10.5 3v10", "line"],
   stayAway: ["M3.5 3.5l9 9M12.5 3.5l-9 9", "line"],
+  place: ["M8 1a5 5 0 0 0-5 5c0 3.7 5 9 5 9s5-5.3 5-9a5 5 0 0 0-5-5zM8 4.1a1.9 1.9 0 1 1 0 3.8a1.9 1.9 0 0 1 0-3.8z", "solid"],
+  figures: ["M3 13.5V8M8 13.5v-11M13 13.5v-8", "line"],
   open: ["M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z", "line"],
   closed: ["M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1zM4 7v2h8V7z", "solid"],
 };
@@ -43,6 +45,13 @@ export function icon(name, className = "") {
   const [path, kind] = ICONS[name] ?? ICONS.UNKNOWN;
   const shape = svg("path", kind === "solid" ? { d: path, "fill-rule": "evenodd" } : { d: path, class: "stroke" });
   return svg("svg", { viewBox: "0 0 16 16", class: `icon ${className}`.trim(), "aria-hidden": "true", focusable: "false" }, shape);
+}
+
+/** A link to another part of the page. */
+export function link(href, className, ...content) {
+  const made = element("a", className, ...content);
+  made.href = href;
+  return made;
 }
 
 /** Puts children in place only if what they are made of has changed, so that what is read or marked stays. */

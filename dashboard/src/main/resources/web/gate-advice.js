@@ -36,8 +36,9 @@ export function measures(advice, limits) {
     kind: "divert", what: word("divert", { n: number(divert.trucks), gate: nameOf(divert) }), why: divertText(advice, divert),
   }));
   if (advice.meter !== null) {
-    const { exportsPerDay, importsPerDay } = advice.meter;
-    told.push({ kind: "meter", what: word("meter", { export: perHour(exportsPerDay), import: perHour(importsPerDay) }), why: meterText(advice, limits) });
+    const shown = { export: perHour(advice.meter.exportsPerDay), import: perHour(advice.meter.importsPerDay) };
+    const none = Object.values(shown).every((n) => n === perHour(0));
+    told.push({ kind: "meter", what: word(none ? "meterNone" : "meter", shown), why: meterText(advice, limits) });
   }
   for (const hold of advice.holds) {
     told.push({

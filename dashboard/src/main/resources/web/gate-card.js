@@ -1,12 +1,13 @@
 // One gate. The card stays in the page and its parts are drawn anew only when they change, so that what is open stays open
 // and the keyboard stays where it is.
 
-import { element, find, icon, refill } from "./dom.js";
+import { element, find, icon, link, refill } from "./dom.js";
 import { advised } from "./gate-advice.js";
 import { ahead, arrivals, queues } from "./gate-ahead.js";
 import { badge, freshness, rank, reasons } from "./gate-reasons.js";
 import { moreFigures, sides } from "./gate-sides.js";
 import { language, nameOf, word } from "./language.js";
+import { mapAddress } from "./views.js";
 import { total, yardList } from "./yards.js";
 
 const cards = new Map();
@@ -32,7 +33,8 @@ function mainParts(gate, now, name) {
   const advice = advised(gate, now);
   if (gate.load === null) return [element("p", "small", word("noLoad")), advice, gate.total === null ? null : total(gate)];
   const age = freshness(gate);
-  const parts = [reasons(gate, now), advice, gate.total === null ? null : total(gate), sides(gate, name),
+  const parts = [element("div", "gate-part", reasons(gate, now), advice),
+    element("div", "gate-part", gate.total === null ? null : total(gate), sides(gate, name)),
     element("div", "ahead", ...ahead(gate, now))];
   return gate.loadAge.stale ? [age, ...parts] : [...parts, age];
 }
@@ -44,6 +46,12 @@ function detailParts(gate, name) {
   }
   if (gate.yards.length > 0) parts.push(element("h4", "", word("yards")), yardList(gate));
   return parts;
+}
+
+function headParts(gate, name) {
+  const onMap = gate.id === null ? null
+    : link(mapAddress(gate.id), "to-map small", icon("place"), word("map"), element("span", "hidden", `: ${name}`));
+  return [element("h3", "", name), element("div", "gate-side", badge(gate.level), onMap)];
 }
 
 function create(key) {
@@ -65,7 +73,7 @@ function fill(card, gate, now) {
   card.root.className = ["gate", (gate.level ?? "UNKNOWN").toLowerCase(), quiet ? "quiet" : "", gate.loadAge?.stale ? "stale" : ""]
     .filter(Boolean).join(" ");
   const made = [gate, language()];
-  refill(card.head, [name, gate.level, language()], () => [element("h3", "", name), badge(gate.level)]);
+  refill(card.head, [name, gate.level, language()], () => headParts(gate, name));
   refill(card.main, [...made, now], () => (quiet ? quietParts(gate) : mainParts(gate, now, name)));
   refill(card.summary, name + language(), () => [word("more"), element("span", "hidden", `: ${name}`)]);
   refill(card.more, made, () => detailParts(gate, name));

@@ -24,6 +24,7 @@ export class Labels {
   constructor(map) {
     this.map = map;
     this.all = new Map();
+    this.besides = () => [];
   }
 
   /** A name at a place: a link, on one of the sides of the place, so many pixels away from it. */
@@ -50,13 +51,14 @@ export class Labels {
     const size = this.map.getSize();
     const zoom = this.map.getZoom();
     const taken = [CONTROLS];
+    const signs = this.besides();
     const ranked = [...this.all.values()].sort((one, other) => other.rank - one.rank);
     // Measured before any is moved, or the browser would lay out the page once for each.
     const sizes = new Map(ranked.map((label) => [label, [label.link.offsetWidth, label.link.offsetHeight]]));
     for (const label of ranked) {
       const at = this.map.latLngToContainerPoint(label.latLng);
       const inside = at.x >= 0 && at.y >= 0 && at.x <= size.x && at.y <= size.y && zoom >= label.leastZoom;
-      const box = inside ? this.room(at, sizes.get(label), label, taken, size) : null;
+      const box = inside ? this.room(at, sizes.get(label), label, [...taken, ...signs], size) ?? this.room(at, sizes.get(label), label, taken, size) : null;
       label.link.classList.toggle("out", box === null);
       if (box === null) continue;
       label.link.style.transform = `translate(${Math.round(box.left - at.x)}px, ${Math.round(box.top - at.y)}px)`;

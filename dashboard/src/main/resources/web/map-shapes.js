@@ -6,7 +6,7 @@ import { levelName, rank } from "./gate-reasons.js";
 import { language, word } from "./language.js";
 import { bandOf, boundsOf, drawingOrder, gatesOf, nameOfShape, yardText } from "./map-figures.js";
 import { BESIDE, Labels, WITHIN } from "./map-labels.js";
-import { mapAddress, yardAddress } from "./views.js";
+import { cardAddress, mapAddress, viewOf, yardAddress } from "./views.js";
 
 const { L } = window;
 const YARDS_FROM = 13.5; // The zoom from which single yards can be told apart.
@@ -86,6 +86,11 @@ export class SiteShapes {
     return { sign, point };
   }
 
+  /** Where the gates have their signs. */
+  points() {
+    return gatesOf(this).map((gate) => this.labels.get(gateKey(gate)).latLng);
+  }
+
   /** Fills the shapes with figures of gates and yards, by their ids. */
   fill({ gates, yards }) {
     this.countries.speak();
@@ -117,6 +122,10 @@ export class SiteShapes {
     label.rank = 10 + 10 * rank(level) + (gate?.load ? 5 : 0);
     label.leastZoom = level === null ? UNKNOWN_FROM : 0;
     label.link.className = `gate-label ${look}`;
+    // Who is at the gate already is led on to its figures.
+    const isHere = gate !== undefined && viewOf(location.hash).of === gate.id;
+    label.link.href = isHere ? cardAddress(gate.id) : mapAddress(feature.properties.gate);
+    label.link.title = isHere ? word("toCard", { gate: nameOfShape(feature) }) : "";
     label.sign.className = `gate-point ${look}`;
     label.point.setZIndexOffset(1000 * rank(level));
     refill(label.sign, [level], () => [icon(level ?? "UNKNOWN")]);

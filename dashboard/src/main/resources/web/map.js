@@ -4,7 +4,8 @@
 import { element, find } from "./dom.js";
 import { age, number, setZone } from "./format.js";
 import { language, word } from "./language.js";
-import { drawGateList, drawLegend, drawTruckList, truckText } from "./map-beside.js";
+import { clusterText, drawGateList, drawLegend, drawTruckList, truckText } from "./map-beside.js";
+import { APART_FROM } from "./map-clusters.js";
 import { figuresOf, gateBounds, openingBounds, siteOf } from "./map-figures.js";
 import { addLand, SiteShapes } from "./map-shapes.js";
 import { TruckLayer } from "./map-trucks.js";
@@ -69,7 +70,7 @@ async function ask() {
 }
 
 function sayTrucks() {
-  const inside = trucks.visible().map(({ truck }) => truck);
+  const inside = trucks.visible();
   drawTruckList(inside);
   const old = inside.filter((truck) => truck.old).length;
   const ages = inside.map((truck) => truck.ageSeconds).filter((seconds) => seconds !== null);
@@ -93,8 +94,8 @@ export function drawMap(newest) {
   speak();
   drawLegend();
   drawGateList(site, figures.gates);
+  trucks.show(told?.trucks ?? [], shapes.points());
   shapes.fill(figures);
-  trucks.show(told?.trucks ?? []);
   goWhereAsked();
   sayTrucks();
 }
@@ -109,21 +110,36 @@ function goWhereAsked() {
   map.fitBounds(bounds, { padding: map.getSize().x > 600 ? [90, 48] : [32, 32], maxZoom: 17, animate: false });
 }
 
+function hintOf({ truck, cluster }) {
+  const [title, text] = cluster === undefined ? [plateOf(truck), truckText(truck)]
+    : [word("mapCluster", { n: number(cluster.trucks.length) }), clusterText(cluster)];
+  return element("span", "", element("strong", "", title), ` ${text}`);
+}
+
 function pointAt(event) {
   const overName = event.originalEvent.target.closest?.("a");
-  const truck = overName ? null : trucks.near(event.containerPoint);
-  map.getContainer().classList.toggle("pointing", truck !== null && truck.tripId !== null);
-  if (truck === null) hint.remove();
-  else hint.setLatLng([truck.latitude, truck.longitude]).setContent(element("span", "", element("strong", "", plateOf(truck)), ` ${truckText(truck)}`)).addTo(map);
-  return truck;
+  const found = overName ? null : trucks.near(event.containerPoint);
+  const leads = found !== null && (found.cluster !== undefined || found.truck.tripId !== null);
+  map.getContainer().classList.toggle("pointing", leads);
+  if (found === null) hint.remove();
+  else hint.setLatLng(map.containerPointToLatLng(found.at)).setContent(hintOf(found)).addTo(map);
+  return found;
+}
+
+// So close that at least some of them come apart.
+function goCloser({ trucks: together }) {
+  const bounds = L.latLngBounds(together.map((truck) => [truck.latitude, truck.longitude]));
+  hint.remove();
+  map.setView(bounds.getCenter(), Math.max(map.getZoom() + 1, Math.min(map.getBoundsZoom(bounds), APART_FROM)), { animate: false });
 }
 
 // A truck goes before the yard that it stands in.
 function follow(event, yardId = null) {
   if (event.originalEvent.target.closest?.("a")) return;
-  const truck = pointAt(event);
-  if (truck !== null && truck.tripId !== null) location.hash = tripAddress(truck.tripId);
-  else if (truck === null && yardId !== null) location.hash = yardAddress(yardId);
+  const found = pointAt(event);
+  if (found?.cluster !== undefined) goCloser(found.cluster);
+  else if (found !== null && found.truck.tripId !== null) location.hash = tripAddress(found.truck.tripId);
+  else if (found === null && yardId !== null) location.hash = yardAddress(yardId);
 }
 
 function moved() {
@@ -141,6 +157,7 @@ function make() {
   map.createPane("land").style.zIndex = 200;
   shapes = new SiteShapes(map, follow);
   trucks = new TruckLayer().addTo(map);
+  shapes.labels.besides = () => trucks.boxes();
   hint = L.tooltip({ direction: "top", offset: [0, -8], className: "truck-hint" });
   map.on("moveend", moved).on("resize", () => shapes.labels.arrange());
   map.on("mousemove", pointAt).on("mouseout", () => hint.remove()).on("click", (event) => follow(event));

@@ -20,6 +20,7 @@ export function decoded(text) {
 export const tripAddress = (tripId) => `#trip/${coded(tripId)}`;
 export const yardAddress = (yardId) => `#yard/${coded(yardId)}`;
 export const mapAddress = (gateId) => `#map/${coded(gateId)}`;
+export const cardAddress = (gateId) => `#gate-${coded(gateId)}`;
 
 /** The view that an address asks for, and what of it: the board, if nothing else. */
 export function viewOf(hash) {
@@ -34,8 +35,16 @@ function show() {
     for (const id of ids) find(id).hidden = name !== view;
   }
   document.body.dataset.view = view;
-  if (shown !== null && shown !== view) find(view === "board" ? location.hash.slice(1) || "gates" : view)?.focus();
+  if (shown !== null && shown !== view) {
+    find(view === "board" ? decoded(location.hash.slice(1)) || "gates" : view)?.focus();
+    showCard();
+  }
   shown = view;
+}
+
+/** Brings the card that the address asks for into view: the browser itself could not, as long as it was not there. */
+export function showCard() {
+  if (location.hash.startsWith("#gate-")) find(decoded(location.hash.slice(1)))?.scrollIntoView();
 }
 
 /** To be called before the views themselves begin: they find their parts shown. */

@@ -1,7 +1,7 @@
 // The words of single trips, in both languages under the same keys. What the data says has a key of its kind and its value.
 
 const vi = {
-  trips: "Chuyến xe", tripSearch: "Tìm chuyến xe", tripHint: "Biển số hoặc số tờ khai", tripFind: "Tìm", tripBack: "Về bảng cửa khẩu",
+  trips: "Chuyến xe", tripSearch: "Tìm chuyến xe", tripHint: "Biển số, số tờ khai", tripFind: "Tìm", tripBack: "Về bảng cửa khẩu",
   tripNone: "Không có chuyến xe nào của “{name}” đang diễn ra hoặc kết thúc trong 3 ngày qua.",
   tripGone: "Không có chuyến xe này, hoặc đã kết thúc quá 3 ngày.", tripsReading: "Đang đọc các chuyến xe, xin chờ…", tripLoading: "Đang tải…",
   tripsFound: "{n} chuyến xe của “{name}”, mới nhất trước", tripsMore: "{n} chuyến xe của “{name}”; hiện {shown} chuyến mới nhất",
@@ -44,7 +44,7 @@ const vi = {
 };
 
 const en = {
-  trips: "Trips", tripSearch: "Find a trip", tripHint: "Plate or declaration number", tripFind: "Find", tripBack: "Back to the gates",
+  trips: "Trips", tripSearch: "Find a trip", tripHint: "Plate or declaration", tripFind: "Find", tripBack: "Back to the gates",
   tripNone: "No trip of “{name}” goes on or ended in the last 3 days.",
   tripGone: "There is no such trip, or it ended more than 3 days ago.", tripsReading: "The trips are being read, please wait…", tripLoading: "Loading…",
   tripsFound: { one: "{n} trip of “{name}”", other: "{n} trips of “{name}”, the newest first" }, tripsMore: "{n} trips of “{name}”; the newest {shown} are shown",

@@ -35,20 +35,6 @@ final class Admission {
         this.addresses = addresses;
     }
 
-    /** Nobody is let in that could not be told from anybody else; the answer says what to do. */
-    static final class NotAdmittedException extends Exception {
-        private final transient Problem problem;
-
-        NotAdmittedException(Problem problem) {
-            super(problem.detail());
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
-    }
-
     boolean isOn() {
         return authentication != null;
     }
@@ -77,15 +63,15 @@ final class Admission {
         try {
             Visitor visitor = visitor(header.substring(BEARER.length()).strip(), address);
             return Caller.known(visitor, () -> authentication.again(visitor).isPresent());
-        } catch (NotAdmittedException e) {
+        } catch (RefusedRequestException e) {
             return Caller.refused(address, e.problem());
         }
     }
 
-    private Visitor visitor(String token, String address) throws NotAdmittedException {
+    private Visitor visitor(String token, String address) {
         Optional<Duration> pause = guesses.ask(address);
         if (pause.isPresent()) {
-            throw new NotAdmittedException(Problem.tooMany("Too many wrong tokens from here", pause.get()));
+            throw new RefusedRequestException(Problem.tooMany("Too many wrong tokens from here", pause.get()));
         }
         try {
             return authentication.find(token);
@@ -94,19 +80,19 @@ final class Admission {
                 guesses.take(address);
                 LOG.warn("a token from {} was refused: {}", address, e.getMessage());
             }
-            throw new NotAdmittedException(
+            throw new RefusedRequestException(
                     Problem.unauthorized("The token is not known here, or has expired: get a new one"));
         } catch (AwayException e) {
             LOG.debug("nobody is let in: {}", e.getMessage());
-            throw new NotAdmittedException(Problem.of(
+            throw new RefusedRequestException(Problem.of(
                     503,
                     "Service Unavailable",
                     "The identity provider does not answer, and nobody is let in: try again"));
         }
     }
 
-    /** A session for whom the token belongs to; a session that the browser had ends. */
-    Visitor signIn(Context context, String token) throws NotAdmittedException {
+    /** A session for whom the token belongs to, or a refusal that says what to do; a session that the browser had ends. */
+    Visitor signIn(Context context, String token) {
         Visitor visitor = visitor(token, addresses.of(context));
         boolean https = addresses.isHttps(context);
         SessionCookie.find(context, https).ifPresent(sessions::close);

@@ -15,6 +15,15 @@ final class BoardJson {
 
     private BoardJson() {}
 
+    /** The same in UTF-8; for what is long without a copy on the way. */
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+        }
+    }
+
     /** One line of JSON. */
     static String line(Object value) {
         try {

@@ -2,7 +2,6 @@ package io.bordergate.dashboard;
 
 import io.bordergate.dashboard.FeedState.Trouble;
 import io.bordergate.dashboard.Question.BadQuestionException;
-import io.bordergate.dashboard.RequestBody.RefusedBodyException;
 import io.bordergate.dashboard.access.Authentication;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -64,7 +63,8 @@ final class BoardRoutes {
                 (fault, context) ->
                         Problem.of(400, "Bad Request", fault.getMessage()).answer(context));
         routes.exception(
-                RefusedBodyException.class, (fault, context) -> fault.problem().answer(context));
+                RefusedRequestException.class,
+                (fault, context) -> fault.problem().answer(context));
         routes.exception(HttpResponseException.class, BoardRoutes::refused);
         routes.exception(Exception.class, BoardRoutes::failed);
     }

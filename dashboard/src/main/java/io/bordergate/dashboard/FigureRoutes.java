@@ -41,7 +41,8 @@ final class FigureRoutes {
         BoardSnapshot now = board.current();
         List<AdviceView> advice = now.view().gates().stream()
                 .map(GateView::advice)
-                .filter(one -> one != null && (gate == null || one.gateId().equals(gate)))
+                .filter(one ->
+                        one != null && (gate == null || one.given().gateId().equals(gate)))
                 .toList();
         JsonAnswer.answer(context, new AdviceList(now.view().boardTime(), now.feed(), advice));
     }

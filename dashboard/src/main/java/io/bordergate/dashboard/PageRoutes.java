@@ -34,6 +34,7 @@ final class PageRoutes {
             "views.js",
             "map.js",
             "map-beside.js",
+            "map-clusters.js",
             "map-figures.js",
             "map-labels.js",
             "map-marks.js",
@@ -49,7 +50,8 @@ final class PageRoutes {
 
     static void addTo(RoutesConfig routes) {
         routes.get("/", page("index.html", "text/html; charset=utf-8"));
-        for (String sheet : List.of("board.css", "gates.css", "trips.css", "yard.css", "map.css", "access.css")) {
+        for (String sheet :
+                List.of("board.css", "gates.css", "trips.css", "yard.css", "map.css", "access.css", "print.css")) {
             routes.get("/" + sheet, page(sheet, "text/css; charset=utf-8"));
         }
         routes.get("/icon.svg", page("icon.svg", "image/svg+xml"));

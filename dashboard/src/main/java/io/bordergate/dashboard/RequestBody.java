@@ -12,31 +12,17 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** The request is refused as it is, with the status that this problem says. */
-    static final class RefusedBodyException extends RuntimeException {
-        private final transient Problem problem;
-
-        RefusedBodyException(Problem problem) {
-            super(problem.detail());
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
-    }
-
     static JsonNode json(Context context) {
         String type = context.contentType();
         if (type == null || !type.startsWith("application/json")) {
-            throw new RefusedBodyException(
+            throw new RefusedRequestException(
                     Problem.of(415, "Unsupported Media Type", "Send JSON, with Content-Type: application/json"));
         }
         try {
             // One byte more than may be: of what is longer nothing else is read.
             byte[] bytes = context.bodyInputStream().readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new RefusedBodyException(tooLong());
+                throw new RefusedRequestException(tooLong());
             }
             JsonNode body = BoardJson.MAPPER.readTree(bytes);
             if (body == null || !body.isObject()) {

@@ -1,7 +1,6 @@
 package io.bordergate.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.bordergate.dashboard.Admission.NotAdmittedException;
 import io.bordergate.dashboard.Question.BadQuestionException;
 import io.bordergate.dashboard.access.Role;
 import io.bordergate.dashboard.access.Visitor;
@@ -59,12 +58,8 @@ final class SessionRoutes {
         if (token == null) {
             throw new BadQuestionException("'token' is missing: give the token that you were given");
         }
-        try {
-            Visitor visitor = admission.signIn(context, token);
-            answer(context, visitor.name(), visitor.role());
-        } catch (NotAdmittedException e) {
-            e.problem().answer(context);
-        }
+        Visitor visitor = admission.signIn(context, token);
+        answer(context, visitor.name(), visitor.role());
     }
 
     private void signOut(Context context) {

@@ -3,6 +3,7 @@ package io.bordergate.dashboard;
 import io.bordergate.dashboard.Question.Rows;
 import io.bordergate.dashboard.trip.KnownTrip;
 import io.bordergate.dashboard.trip.TripLog;
+import io.bordergate.dashboard.trip.TruckPlace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -40,9 +41,12 @@ final class TruckRoutes {
         Optional<TripLog> trips = unkept.trips(context);
         if (trips.isPresent()) {
             BoardView view = board.current().view();
-            Map<String, KnownTrip> current = trips.get().listCurrent();
-            List<TruckView> found = trips.get().places().list().stream()
+            List<TruckPlace> places = trips.get().places().list().stream()
                     .filter(place -> box.isEmpty() || box.get().holds(place.latitude(), place.longitude()))
+                    .toList();
+            Map<String, KnownTrip> current = trips.get()
+                    .findCurrent(places.stream().map(TruckPlace::truckId).toList());
+            List<TruckView> found = places.stream()
                     .map(place -> TruckView.of(place, current.get(place.truckId()), view.boardTime()))
                     .filter(truck -> gate == null || gate.equals(truck.gateId()))
                     .toList();

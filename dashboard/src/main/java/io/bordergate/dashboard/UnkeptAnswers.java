@@ -31,6 +31,6 @@ final class UnkeptAnswers {
     }
 
     static void answer(Context context, Object value) {
-        context.contentType("application/json").result(BoardJson.line(value));
+        context.contentType("application/json").result(BoardJson.bytes(value));
     }
 }

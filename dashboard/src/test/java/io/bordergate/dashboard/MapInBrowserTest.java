@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Timeout;
 /** The map and the view of a yard as somebody sees them, in a real browser. */
 @Timeout(120)
 class MapInBrowserTest extends InRealBrowser {
-    private static final double NORTH_LATITUDE = 21.965;
-    private static final double NORTH_LONGITUDE = 106.705;
+    static final double NORTH_LATITUDE = 21.965;
+    static final double NORTH_LONGITUDE = 106.705;
     /** Two gates near the border; of yard b nothing is known, and the third gate is not drawn. */
-    private static final String SITE = """
+    static final String SITE = """
             {"type": "FeatureCollection", "siteId": "test", "timeZone": "Asia/Ho_Chi_Minh", "features": [
               %s, %s, %s, %s,
               {"type": "Feature", "id": "nowhere", "properties": {"kind": "gate", "gate": "nowhere", "name": "Nowhere"},

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bordergate.contract.BorderTopics;
 import io.bordergate.contract.Topic;
 import io.bordergate.dashboard.RecordIntake.RegistryAwayException;
+import io.bordergate.dashboard.gate.GateAdvice;
 import io.bordergate.dashboard.trip.TripLog;
 import io.bordergate.dashboard.trip.Trips;
 import io.bordergate.dashboard.trip.TruckPlace;
@@ -69,13 +70,13 @@ class RecordIntakeTest {
     void advice_comes_onto_the_board_and_goes_with_its_deletion() {
         take(BorderTopics.GATE_ADVICE, "south", Gates.advice("south", NOON));
 
-        AdviceView advice = board.view().gates().get(0).advice();
+        GateAdvice advice = board.view().gates().get(0).advice().given();
         assertThat(advice.diverts().get(0).exceptGoods()).containsExactly("REFRIGERATED");
         assertThat(advice.meter().clearedPerDay()).isEqualTo(60.8);
         assertThat(advice.holds().get(0).yardTrucks()).isEqualTo(12);
         take(BorderTopics.GATE_ADVICE, "south", Gates.calm("south", NOON));
-        assertThat(board.view().gates().get(0).advice().since()).isNull();
-        assertThat(board.view().gates().get(0).advice().meter()).isNull();
+        assertThat(board.view().gates().get(0).advice().given().since()).isNull();
+        assertThat(board.view().gates().get(0).advice().given().meter()).isNull();
         delete(BorderTopics.GATE_ADVICE, "south");
         assertThat(board.view().gates()).isEmpty();
     }

@@ -5,6 +5,7 @@ import io.bordergate.event.TripStatus;
 import io.bordergate.event.TruckTripChanged;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class TripLog {
     private static final int SWEEP_AFTER_RECORDS = 50_000;
 
     private final PlaceLog places = new PlaceLog();
+    private final CurrentTrips current = new CurrentTrips();
     private final Map<String, Entry> trips = new HashMap<>();
     private final Map<String, Map<String, TripDiscrepancyChanged>> discrepancies = new HashMap<>();
     /** Trips that had discrepancies and were not known at the last sweep: either topic may be ahead of the other. */
@@ -52,14 +54,13 @@ public final class TripLog {
     /** A trip as known from now on. */
     public synchronized void put(TruckTripChanged trip) {
         putSince++;
+        Entry had = trips.get(trip.getTripId());
         if (isPast(trip)) {
-            trips.remove(trip.getTripId());
-            return;
+            removeTrip(trip.getTripId());
+        } else if (had == null || trip.getRevision() >= had.trip().getRevision()) {
+            trips.put(trip.getTripId(), Entry.of(trip));
+            current.put(trip);
         }
-        trips.merge(
-                trip.getTripId(),
-                Entry.of(trip),
-                (had, came) -> came.trip().getRevision() >= had.trip().getRevision() ? came : had);
     }
 
     /** A discrepancy as known from now on; its trip may come later. */
@@ -71,16 +72,28 @@ public final class TripLog {
                         discrepancy.getDiscrepancyId(),
                         discrepancy,
                         (had, came) -> came.getRevision() >= had.getRevision() ? came : had);
+        discrepanciesChanged(discrepancy.getTripId());
+    }
+
+    private void discrepanciesChanged(String tripId) {
+        Entry entry = trips.get(tripId);
+        if (entry != null) {
+            current.changed(entry.trip());
+        }
     }
 
     /** A trip that was deleted from its topic. */
     public synchronized void removeTrip(String tripId) {
-        trips.remove(tripId);
+        Entry had = trips.remove(tripId);
+        if (had != null) {
+            current.remove(had.trip());
+        }
     }
 
     /** A trip whose discrepancies were deleted from their topic. */
     public synchronized void removeDiscrepancies(String tripId) {
         discrepancies.remove(tripId);
+        discrepanciesChanged(tripId);
     }
 
     /** Forgets what is too old for the board's time, if it has moved on far enough to be worth a look; null forgets nothing. */
@@ -94,7 +107,11 @@ public final class TripLog {
         sweptAt = boardTime;
         keptFrom = boardTime.minus(KEPT);
         putSince = 0;
-        trips.values().removeIf(entry -> isPast(entry.trip()));
+        trips.values().stream()
+                .map(Entry::trip)
+                .filter(this::isPast)
+                .toList()
+                .forEach(trip -> removeTrip(trip.getTripId()));
         Set<String> unknown = new HashSet<>(discrepancies.keySet());
         unknown.removeAll(trips.keySet());
         discrepancies.keySet().removeIf(id -> strangers.contains(id) && unknown.contains(id));
@@ -110,15 +127,15 @@ public final class TripLog {
         return places;
     }
 
-    /** Of each truck the trip that matters now, by truckId; see {@link CurrentTrip}. */
-    public synchronized Map<String, KnownTrip> listCurrent() {
-        Map<String, TruckTripChanged> chosen = new HashMap<>();
-        trips.values().stream()
-                .map(Entry::trip)
-                .filter(trip -> trip.getStatus() != TripStatus.WITHDRAWN)
-                .forEach(trip -> chosen.merge(trip.getTruckId(), trip, CurrentTrip::of));
+    /** Of these trucks, as far as trips of them are known, the trip that matters now, by truckId; see {@link CurrentTrip}. */
+    public synchronized Map<String, KnownTrip> findCurrent(Collection<String> truckIds) {
         Map<String, KnownTrip> known = new HashMap<>();
-        chosen.forEach((truckId, trip) -> known.put(truckId, known(trip)));
+        for (String truckId : truckIds) {
+            KnownTrip trip = current.get(truckId, this::known);
+            if (trip != null) {
+                known.put(truckId, trip);
+            }
+        }
         return known;
     }
 

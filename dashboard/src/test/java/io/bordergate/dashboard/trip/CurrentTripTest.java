@@ -40,12 +40,12 @@ class CurrentTripTest {
         TripLog log = new TripLog();
         log.put(withdrawn(arrived(TRUCK, NOON), null));
 
-        assertThat(log.listCurrent()).isEmpty();
+        assertThat(log.findCurrent(List.of(TRUCK))).isEmpty();
     }
 
     private static String current(List<TruckTripChanged> trips) {
         TripLog log = new TripLog();
         trips.forEach(log::put);
-        return log.listCurrent().get(TRUCK).trip().getTripId();
+        return log.findCurrent(List.of(TRUCK)).get(TRUCK).trip().getTripId();
     }
 }
