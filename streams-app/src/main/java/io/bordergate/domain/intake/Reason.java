@@ -26,6 +26,8 @@ public enum Reason {
     AWAITS_DECLARATION(Fate.HELD),
     /** The same again: a fix of one truck, time and position, or a milestone of one content. */
     DUPLICATE(Fate.NO_OP),
+    /** A declaration for a day on which its gate is closed. */
+    GATE_MISMATCH(Fate.FLAGGED),
     /** Older than the lateness window, or than 30 days for a milestone. */
     OUTSIDE_WINDOW(Fate.LATE),
     /** What an operator says of a gate that the site does not name. */
