@@ -75,6 +75,11 @@ public final class ReplayCommand implements Callable<Integer> {
         requireFile(devices);
         requireFile(milestones);
         requireFile(status);
+        for (Path file : new Path[] {positions, site, devices, milestones, status}) {
+            if (file != null) {
+                Sidecar.check(file);
+            }
+        }
         Site parsed = SiteFiles.read(site);
         var inputs = new InputFiles.Paths(positions, BindingFiles.read(devices), milestones, status);
         var err = spec.commandLine().getErr();
