@@ -12,6 +12,10 @@ public enum Reason {
     WNRO(Fate.FLAGGED),
     /** The device says that it moves, and where it is has not changed for several fixes. */
     POS_FROZEN(Fate.FLAGGED),
+    /** Of a device that names two trucks in turn: said by whoever knows the device. */
+    DEVICE_SHARED(Fate.FLAGGED),
+    /** Of a device that has been somewhere else than another of the same truck: said by whoever knows the devices. */
+    DEVICE_DISAGREE(Fate.FLAGGED),
     /** A trailer's plate, or the number of a container, stands in the place of another plate. */
     WRONG_FIELD(Fate.FLAGGED),
     /** A plate that its country does not issue, or with letters that only look like Latin ones. */
