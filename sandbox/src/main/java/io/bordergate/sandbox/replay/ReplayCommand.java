@@ -37,7 +37,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--devices",
             paramLabel = "FILE",
             description = "Which trucks the devices were on whose positions have no truck_id, CSV with a header:"
-                    + " device_id,truck_id,valid_from,valid_to.")
+                    + " device_id,truck_id,valid_from,valid_to and optionally registered_at.")
     private Path devices;
 
     @Option(names = "--milestones", paramLabel = "FILE", description = "Milestones of declarations, JSON Lines.")

@@ -26,12 +26,14 @@ public enum Reason {
     UNKNOWN_WORD(Fate.FLAGGED),
     /** A gate that the site does not name. */
     UNKNOWN_GATE(Fate.FLAGGED),
-    /** A milestone of a declaration that has not named a truck yet. */
-    AWAITS_DECLARATION(Fate.HELD),
-    /** The same again: a fix of one truck, time and position, or a milestone of one content. */
-    DUPLICATE(Fate.NO_OP),
     /** A declaration for a day on which its gate is closed. */
     GATE_MISMATCH(Fate.FLAGGED),
+    /** A milestone of a declaration that has not named a truck yet. */
+    AWAITS_DECLARATION(Fate.HELD),
+    /** Of a device that is bound to no truck yet: said where feeds are read, of what is no record yet. */
+    AWAITS_BINDING(Fate.HELD),
+    /** The same again: a fix of one truck, time and position, or a milestone of one content. */
+    DUPLICATE(Fate.NO_OP),
     /** Older than the lateness window, or than 30 days for a milestone. */
     OUTSIDE_WINDOW(Fate.LATE),
     /** What an operator says of a gate that the site does not name. */
@@ -40,7 +42,7 @@ public enum Reason {
     BAD_HOURS(Fate.QUARANTINED),
     /** Of a trailer, which would count twice beside its tractor, or of another vehicle than a truck. */
     NOT_A_TRUCK(Fate.QUARANTINED),
-    /** Of a device that was bound to no truck: said where feeds are read, of what never becomes a record. */
+    /** Of a device that was bound to no truck, and still was not a day later: said where feeds are read, of what never becomes a record. */
     UNKNOWN_DEVICE(Fate.QUARANTINED),
     /** Not a number where one is needed. */
     BAD_NUMBER(Fate.QUARANTINED),
