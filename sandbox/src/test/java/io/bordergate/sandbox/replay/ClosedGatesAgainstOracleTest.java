@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
  * no code with them, on random gates and papers.
  */
 class ClosedGatesAgainstOracleTest {
-    private static final int SEEDS = 8;
+    /** Of these, some have a gate that is closed for days. */
+    private static final long FIRST_SEED = 5;
+
+    private static final int SEEDS = 4;
 
     @TempDir
     Path folder;
@@ -24,7 +27,7 @@ class ClosedGatesAgainstOracleTest {
     @Test
     void givesTheFatesOfTheOracle() throws IOException {
         int mismatches = 0;
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             TripCase drawn = RandomGates.generate(seed, 6, 12);
             TripCase papers = drawn.with(drawn.positions().subList(0, 1), drawn.milestones());
             List<String> expected = papers.result().fates().stream()
