@@ -25,6 +25,7 @@ class MetricsDocTest {
         var metrics = new GateMetrics(registry);
         metrics.inputRecords("border.truck.position", 0, "APPLIED", "", 1);
         metrics.inputNewest("border.truck.position", 0, 0);
+        metrics.misconfiguredTrucks(0, 1);
         metrics.yardTrucks("xuan-cuong", 1, 2);
 
         var scraped = registry.scrape()

@@ -69,7 +69,10 @@ final class Arrivals {
         if (fix.mended()) {
             return Fate.flagged("WNRO");
         }
-        return isFrozen(fix) ? Fate.flagged("POS_FROZEN") : Fate.APPLIED;
+        if (isFrozen(fix)) {
+            return Fate.flagged("POS_FROZEN");
+        }
+        return fix.remark().map(Fate::flagged).orElse(Fate.APPLIED);
     }
 
     /** What comes later in time has no say in it. */

@@ -11,6 +11,8 @@ record Fate(String name, String reason) {
 
     static final Fate AWAITS_DECLARATION = new Fate("HELD", "AWAITS_DECLARATION");
 
+    static final Fate AWAITS_BINDING = new Fate("HELD", "AWAITS_BINDING");
+
     static Fate flagged(String reason) {
         return new Fate("FLAGGED", reason);
     }

@@ -1,33 +1,41 @@
 package io.bordergate.oracle;
 
+import io.bordergate.oracle.Bindings.Binding;
+import io.bordergate.oracle.DeviceClaims.Claim;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Turns the text of a line into a {@link Line}: by the header's column names, all or nothing. Fields other than {@code
- * truck_id} may have blanks around them; columns that are not known are skipped. Immutable.
+ * truck_id} may have blanks around them; columns that are not known are skipped. Remembers devices; not thread-safe.
  */
 final class LineReader {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    private static final List<String> NO_TRUCK = List.of("TRAILER", "OTHER");
+
     private final List<String> header;
     private final Screening screening;
     private final Optional<Double> maxAccuracyMetres;
     private final Instant now;
+    private final Bindings bindings;
+    private final DeviceClaims devices = new DeviceClaims();
 
-    LineReader(String headerLine, Site site, Instant now) {
+    LineReader(String headerLine, Bindings bindings, Site site, Instant now) {
         this.header = CsvLine.split(headerLine).orElse(List.of()).stream()
                 .map(String::strip)
                 .toList();
         this.screening = new Screening(site.operatingBox());
         this.maxAccuracyMetres = site.maxAccuracyMetres();
         this.now = now;
+        this.bindings = bindings;
     }
 
     Line read(String text) {
@@ -36,17 +44,42 @@ final class LineReader {
             return Line.unreadable();
         }
         try {
-            return screening.screen(fix(fields), optional(fields, "datum").orElse("WGS84"));
+            return line(fields, fix(fields));
         } catch (UnreadableException unreadable) {
             return Line.unreadable();
         }
     }
 
-    private Fix fix(List<String> fields) throws UnreadableException {
-        String truck = raw(fields, "truck_id").orElse("");
-        if (truck.isBlank()) {
-            throw new UnreadableException("no truck_id");
+    private Line line(List<String> fields, Fix fix) throws UnreadableException {
+        Optional<String> named = raw(fields, "truck_id").filter(truck -> !truck.isBlank());
+        Optional<String> device = optional(fields, "device_id");
+        if (named.isEmpty() && device.isEmpty()) {
+            throw new UnreadableException("neither truck_id nor device_id");
         }
+        Optional<Binding> binding =
+                named.isPresent() ? Optional.empty() : bindings.find(device.orElseThrow(), fix.eventTime());
+        Optional<String> truck = named.or(() -> binding.map(Binding::truck));
+        if (truck.isEmpty()) {
+            return Line.waiting(fix, Optional.empty(), Line.unreadable());
+        }
+        String datum = optional(fields, "datum").orElse("WGS84");
+        String vehicle = optional(fields, "vehicle").orElse("").toUpperCase(Locale.ROOT);
+        boolean isPlaced = datum.equals("WGS84") && !NO_TRUCK.contains(vehicle) && isOnEarth(fix.at());
+        Optional<String> remark = device.flatMap(id ->
+                devices.remark(new Claim(id, truck.get(), fix.eventTime(), fix.at()), named.isPresent(), isPlaced));
+        Line known = screening.screen(fix.of(truck.get(), remark), datum, vehicle);
+        Optional<Instant> knownSince = binding.flatMap(Binding::knownSince);
+        return knownSince.isPresent() && knownSince.get().isAfter(fix.recordTime())
+                ? Line.waiting(fix, knownSince, known)
+                : known;
+    }
+
+    private static boolean isOnEarth(Point at) {
+        return at.lat() != 0 && at.lon() != 0 && Math.abs(at.lat()) <= 90 && Math.abs(at.lon()) <= 180;
+    }
+
+    /** Of a truck that is not known yet. */
+    private Fix fix(List<String> fields) throws UnreadableException {
         Instant eventTime = time(required(fields, "event_time"));
         Optional<String> received = optional(fields, "received_time");
         Instant recordTime = received.isPresent() ? time(received.get()) : eventTime;
@@ -55,7 +88,8 @@ final class LineReader {
         double speed = optionalNumber(fields, "speed_kmh").orElse(0.0);
         Optional<Double> accuracy = optionalNumber(fields, "accuracy_m");
         optionalNumber(fields, "heading_deg"); // not used, but the line is not read if it is no number
-        return new Fix(truck, eventTime, capped ? now : recordTime, capped, at, isVague(accuracy), speed, false);
+        Instant gotAt = capped ? now : recordTime;
+        return new Fix("", eventTime, gotAt, capped, at, isVague(accuracy), speed, false, Optional.empty());
     }
 
     private boolean isVague(Optional<Double> accuracy) {

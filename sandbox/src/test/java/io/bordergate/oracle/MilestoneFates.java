@@ -2,6 +2,7 @@ package io.bordergate.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ final class MilestoneFates {
 
     private static final Duration CLOCK_AHEAD = Duration.ofMinutes(5);
     private static final Duration OLDEST = Duration.ofDays(30);
+    private static final List<String> SIDES = List.of("EXPORT", "IMPORT");
     private static final Instant FIRST_TIME = Instant.parse("2001-01-01T00:00:00Z");
 
     private MilestoneFates() {}
@@ -42,7 +44,24 @@ final class MilestoneFates {
         }
         boolean knowsGate =
                 milestone.content().gate().map(site.gates()::contains).orElse(true);
-        return knowsGate ? Fate.APPLIED : Fate.flagged("UNKNOWN_GATE");
+        if (!knowsGate) {
+            return Fate.flagged("UNKNOWN_GATE");
+        }
+        return isForAClosedGate(milestone, site) ? Fate.flagged("GATE_MISMATCH") : Fate.APPLIED;
+    }
+
+    /** By the site file alone, whatever was said of the gate since. */
+    private static boolean isForAClosedGate(Milestone milestone, Site site) {
+        Content content = milestone.content();
+        if (!milestone.isDeclaring() || content.gate().isEmpty()) {
+            return false;
+        }
+        Opening opening = site.rules(content.gate().get()).opening();
+        Optional<String> side = content.direction().filter(SIDES::contains);
+        LocalDate day = LocalDate.ofInstant(content.plannedArrival().orElse(milestone.eventTime()), site.timeZone());
+        return side.map(List::of).orElse(SIDES).stream()
+                .noneMatch(one ->
+                        Service.of(opening, List.of(), one, site.timeZone()).opensOn(day));
     }
 
     private static boolean hasTruckWith(String flag, Milestone milestone, Site site) {

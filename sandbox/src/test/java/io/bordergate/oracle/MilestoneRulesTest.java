@@ -47,6 +47,24 @@ class MilestoneRulesTest {
         assertThat(scene.trips().get(0)).startsWith("VN:12C12345|g|");
     }
 
+    /** 5 May 2024 is a Sunday; a day begins at 17:00 UTC. */
+    @Test
+    void whatIsDeclaredForADayOnWhichTheGateIsClosedIsFlagged() {
+        scene.gate("'opening':{'hours':[{'days':'MON-SAT','from':'07:00','to':'18:00'}],"
+                + "'closures':[{'from':'2024-05-06','to':'2024-05-06','side':'EXPORT'}]}");
+        String sunday = "'gateId':'g','plannedArrival':'2024-05-05T16:59:59Z',";
+        String monday = "'gateId':'g','plannedArrival':'2024-05-05T17:00:00Z',";
+        scene.says("D1", "03T07:00", "DECLARED ENTERPRISE", sunday + trucks(TRUCK));
+        scene.says("D2", "03T07:00", "DECLARED ENTERPRISE", monday + trucks(TRUCK));
+        scene.says("D3", "03T07:00", "AMENDED ENTERPRISE", "'direction':'EXPORT'," + monday + trucks(TRUCK));
+        scene.says("D4", "03T07:00", "DECLARED ENTERPRISE", "'direction':'IMPORT'," + monday + trucks(TRUCK));
+        scene.says("D5", "03T07:00", "REGISTERED CUSTOMS", sunday + trucks(TRUCK));
+        scene.says("D6", "05T07:00", "DECLARED ENTERPRISE", "'gateId':'g'," + trucks(TRUCK));
+        scene.says("D7", "05T07:00", "DECLARED ENTERPRISE", "'gateId':'h'," + trucks(TRUCK));
+
+        assertThat(scene.milestoneFates()).containsExactly("APPLIED,,4", "FLAGGED,GATE_MISMATCH,3");
+    }
+
     @Test
     void whatNamesNoTruckWaitsForTheDeclaration() {
         scene.says("D1", "03T08:00", "GTIN CUSTOMS");

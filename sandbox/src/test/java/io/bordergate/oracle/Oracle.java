@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  *       its line or not at a field's edge, no {@code truck_id} (empty or blank), an unparsable number or time in any
  *       known column, NaN, infinity, a time without zone, a blank line. If the header lacks a required column, all
  *       lines are.
+ *   <li><b>device_id</b>: where the truck_id is blank, the truck is that of the binding that holds at event_time.
  *   <li><b>Quarantined</b>, the first that applies: UNKNOWN_DATUM (neither empty, WGS84 nor GCJ02), NOT_A_TRUCK (the
  *       key as it stands: after two digits a series with an R in it, whatever follows), ZERO_ISLAND
  *       (both within 0.001 degrees of zero, or either exactly zero), OUT_OF_RANGE, both judged as written; then GCJ02
@@ -116,13 +117,19 @@ public final class Oracle {
         return run(places, new Input(lines(positions), lines(milestones), lines(status)), now);
     }
 
+    /** Positions of devices that may not know which truck they are on, and the file that does. */
+    public static Result runWithDevices(Path site, Path positions, Path bindings, Instant now) throws IOException {
+        return run(Site.read(site), new Input(lines(positions), List.of(), List.of(), lines(bindings)), now);
+    }
+
     static Result run(Site site, Input input, Instant now) {
-        Recording recording = Recording.of(Recording.lines(input.positions(), site, now), site);
+        List<Line> lines = Recording.lines(input.positions(), Bindings.of(input.bindings()), site, now);
         Milestones milestones = Milestones.of(input.milestones(), site, now);
         Statuses statuses = Statuses.of(input.statuses(), site, now);
-        Optional<Instant> clock = Stream.of(recording.clock(), milestones.clock(), statuses.clock())
+        Optional<Instant> clock = Stream.of(Recording.lastRecordTime(lines), milestones.clock(), statuses.clock())
                 .flatMap(Optional::stream)
                 .reduce(Lateness::later);
+        Recording recording = Recording.of(Waiting.settle(lines, clock.orElse(Instant.MIN)), site);
         List<Stay> visits = visits(recording, site, clock);
         Map<String, Sightings> seen = new TreeMap<>();
         recording.tracks().forEach(track -> seen.put(track.truck(), Sightings.of(track, site, clock)));

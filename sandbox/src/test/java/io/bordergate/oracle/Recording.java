@@ -18,10 +18,14 @@ record Recording(List<Fix> usable, List<Track> tracks, Optional<Instant> clock, 
 
     /** The first line is the header; without one there is no input. */
     static List<Line> lines(List<String> texts, Site site, Instant now) {
+        return lines(texts, Bindings.of(List.of()), site, now);
+    }
+
+    static List<Line> lines(List<String> texts, Bindings bindings, Site site, Instant now) {
         if (texts.isEmpty()) {
             return List.of();
         }
-        LineReader reader = new LineReader(TextLines.withoutMark(texts.get(0)), site, now);
+        LineReader reader = new LineReader(TextLines.withoutMark(texts.get(0)), bindings, site, now);
         return texts.stream().skip(1).map(reader::read).toList();
     }
 
@@ -44,7 +48,7 @@ record Recording(List<Fix> usable, List<Track> tracks, Optional<Instant> clock, 
     }
 
     /** Quarantined lines move the clock too; a claim to be received after now does not. */
-    private static Optional<Instant> lastRecordTime(Collection<Line> lines) {
+    static Optional<Instant> lastRecordTime(Collection<Line> lines) {
         return lines.stream()
                 .flatMap(line -> line.fix().stream())
                 .filter(fix -> !fix.capped())

@@ -19,17 +19,19 @@ final class Screening {
     private static final Instant FIRST_TIME = Instant.parse("2001-01-01T00:00:00Z");
     private static final Pattern TRAILER = Pattern.compile("VN:[0-9]{2}R[0-9]{4,6}|CN:.*\u6302", Pattern.DOTALL);
 
+    private static final List<String> NO_TRUCK = List.of("TRAILER", "OTHER");
+
     private final Optional<Box> operatingBox;
 
     Screening(Optional<Box> operatingBox) {
         this.operatingBox = operatingBox;
     }
 
-    Line screen(Fix raw, String datum) {
+    Line screen(Fix raw, String datum, String vehicle) {
         if (!datum.equals("WGS84") && !datum.equals("GCJ02")) {
             return Line.quarantined(raw, "UNKNOWN_DATUM");
         }
-        if (TRAILER.matcher(raw.truck()).matches()) {
+        if (NO_TRUCK.contains(vehicle) || TRAILER.matcher(raw.truck()).matches()) {
             return Line.quarantined(raw, "NOT_A_TRUCK");
         }
         if (isZeroIsland(raw.at())) {

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Every meter of the product, by scope. Figures come from state, not from events, so they are right after a restart. No
+ * Every meter of the product, by scope. Figures come from state, not from events, so they are right after a restart,
+ * but for the one that says otherwise. No
  * label ever names a truck. Thread-safe.
  */
 public final class GateMetrics {
@@ -44,6 +45,17 @@ public final class GateMetrics {
                                 .tag("partition", Integer.toString(partition))
                                 .register(registry))
                 .set(recordTime);
+    }
+
+    /** Trucks of a partition whose devices report places that cannot be; counted anew after a restart. */
+    public void misconfiguredTrucks(int partition, int trucks) {
+        value(
+                        "misconfigured|" + partition,
+                        number -> Gauge.builder("border.truck.misconfigured", number, AtomicLong::get)
+                                .description("Trucks whose last positions, three or more, are out of range or box")
+                                .tag("partition", Integer.toString(partition))
+                                .register(registry))
+                .set(trucks);
     }
 
     /** Clocks may differ: what was received later than now is new. */

@@ -1,5 +1,6 @@
 package io.bordergate.topology;
 
+import io.bordergate.domain.declaration.GateDays;
 import io.bordergate.domain.declaration.MilestoneCheck;
 import io.bordergate.domain.site.Site;
 import io.bordergate.state.ObjectStoreBuilder;
@@ -30,7 +31,8 @@ final class DeclarationTracking implements ProcessorSupplier<byte[], byte[], Str
 
     @Override
     public Processor<byte[], byte[], String, Emitted> get() {
-        var check = new MilestoneCheck(site.gates().ids(), site.gates().plateProvince());
+        var days = new GateDays(site.gates().settings(), site.timeZone());
+        var check = new MilestoneCheck(site.gates().ids(), site.gates().plateProvince(), days);
         return new DeclarationProcessor(check, settings);
     }
 

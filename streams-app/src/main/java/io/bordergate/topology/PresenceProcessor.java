@@ -47,6 +47,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
     private Accounts ticks;
     private WireReader<TruckPositionReported> reader;
     private SourceClock clock;
+    private Misconfigured misconfigured;
 
     PresenceProcessor(Site site, TopologySettings settings) {
         this.site = site;
@@ -58,6 +59,7 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         // A task that is revived after a failure starts again here, with the state as it was committed.
         this.context = context;
         timers = new Timers();
+        misconfigured = new Misconfigured(context.taskId().partition(), settings.metrics());
         clock = SourceClock.ofTrucks("position", settings, context);
         tracks = context.getStateStore(PresenceTracking.TRACKS);
         accounts = accountsOf(BorderTopics.TRUCK_POSITION);
@@ -100,6 +102,12 @@ final class PresenceProcessor implements Processor<byte[], byte[], String, Emitt
         if (truckId == null) {
             return reader.failure();
         }
+        Reason reason = take(truckId, record);
+        misconfigured.note(truckId, reason, record.headers());
+        return reason == Reason.NONE ? EdgeRemark.of(record.headers()) : reason;
+    }
+
+    private Reason take(String truckId, Record<byte[], byte[]> record) {
         TruckPositionReported event = reader.readValue(record.value());
         if (event == null) {
             return reader.failure();

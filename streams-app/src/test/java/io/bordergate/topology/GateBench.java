@@ -182,7 +182,11 @@ final class GateBench implements AutoCloseable {
     }
 
     private GateBench put(String topic, byte[] key, byte[] value, long received) {
-        Headers headers = new RecordHeaders().add("feed", "traccar".getBytes(UTF_8));
+        return put(topic, key, value, received, new RecordHeaders().add("feed", "traccar".getBytes(UTF_8)));
+    }
+
+    /** With headers of the writer's own. */
+    GateBench put(String topic, byte[] key, byte[] value, long received, Headers headers) {
         driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(received)));
         return this;

@@ -29,20 +29,20 @@ public final class DeviceBindings {
     /**
      * Reads CSV lines, the first being the header {@code device_id,truck_id,valid_from,valid_to} in any order: times are
      * ISO-8601 with an offset, the first belongs to the binding and the second does not, and an empty valid_to is no end.
+     * A column {@code registered_at} may say when a binding became known; where it is empty, it always was.
      * Throws a {@link DeviceBindingsException} with all faults of all lines.
      */
     public static DeviceBindings parse(List<String> lines) {
         return new DeviceBindings(new DeviceBindingsReader().read(lines));
     }
 
-    /** The truck that the device was on; empty if it was on none that is known. */
-    public Optional<String> findTruck(String deviceId, Instant at) {
+    /** Which says on which truck the device was; empty if none does. */
+    Optional<DeviceBinding> find(String deviceId, Instant at) {
         NavigableMap<Instant, DeviceBinding> bindings = byDevice.get(deviceId);
         return bindings == null
                 ? Optional.empty()
                 : Optional.ofNullable(bindings.floorEntry(at))
                         .map(Map.Entry::getValue)
-                        .filter(binding -> at.isBefore(binding.to()))
-                        .map(DeviceBinding::truckId);
+                        .filter(binding -> at.isBefore(binding.to()));
     }
 }

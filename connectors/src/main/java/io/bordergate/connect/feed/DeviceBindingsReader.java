@@ -50,11 +50,13 @@ final class DeviceBindingsReader {
         Instant from = time("valid_from", fields.get(columns.indexOf("valid_from")), line);
         String end = CsvColumns.optional(fields, columns.indexOf("valid_to"));
         Instant to = end == null ? Instant.MAX : time("valid_to", end, line);
+        String known = CsvColumns.optional(fields, columns.indexOf("registered_at"));
+        Instant registered = known == null ? Instant.MIN : time("registered_at", known, line);
         if (from != null && to != null && !from.isBefore(to)) {
             tell(line, "valid_to is not after valid_from");
         }
         if (faults.size() == before) {
-            bindings.add(new DeviceBinding(device, truck, from, to, line));
+            bindings.add(new DeviceBinding(device, truck, from, to, registered, line));
         }
     }
 

@@ -7,7 +7,7 @@ import io.bordergate.contract.Topic;
 public enum LineFault {
     /** Not a line of the agreed form. */
     UNREADABLE("DEAD_LETTERED"),
-    /** Well-formed, but of a device that was bound to no truck at that time. */
+    /** Well-formed, but of a device that was bound to no truck at that time, and still was not a day later. */
     UNKNOWN_DEVICE("QUARANTINED");
 
     private final String fate;

@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * Positions as CSV with a header: {@code truck_id,event_time,lat,lon} in any order and optionally {@code received_time,
  * speed_kmh,heading_deg,accuracy_m,datum,vehicle,device_id}; other columns are passed over. Where the truck_id is empty,
- * the device says which truck it is. Not thread-safe.
+ * the device says which truck it is. Lines with both are also judged by what else their devices say. Not thread-safe.
  */
 public final class PositionCsv implements LineReader<TruckPositionReported> {
     private static final List<String> REQUIRED = List.of("truck_id", "event_time", "lat", "lon");
@@ -21,6 +21,7 @@ public final class PositionCsv implements LineReader<TruckPositionReported> {
     private final String source;
     private final DeviceBindings devices;
     private final Clock clock;
+    private final DeviceWatch watch = new DeviceWatch();
     private final CsvColumns columns;
     private final int truckId;
     private final int deviceId;
@@ -75,22 +76,36 @@ public final class PositionCsv implements LineReader<TruckPositionReported> {
                 .setSource(source)
                 .setVehicle(vehicleOf(optional(fields, vehicle)))
                 .build();
-        return FeedRecord.of(truckOf(fields, event), position, claimed, clock.instant());
+        return ofTruck(fields, position, claimed);
     }
 
     /** Asked last, so that only a line that can be read is one of an unknown device. */
-    private String truckOf(List<String> fields, Instant at) {
+    private FeedRecord<TruckPositionReported> ofTruck(
+            List<String> fields, TruckPositionReported position, Instant claimed) {
         String truck = optional(fields, truckId);
-        if (truck != null) {
-            return truck;
-        }
         String device = optional(fields, deviceId);
-        if (device == null) {
+        if (truck == null && device == null) {
             throw new UnreadableLineException("truck_id is empty" + (deviceId < 0 ? "" : ", and so is device_id"));
         }
-        return devices.findTruck(device.trim(), at)
-                .orElseThrow(() -> new UnreadableLineException(
-                        LineFault.UNKNOWN_DEVICE, "device_id is bound to no truck at event_time"));
+        if (device == null) {
+            return FeedRecord.of(truck, position, claimed, clock.instant());
+        }
+        return ofDevice(device.trim(), truck, position, claimed);
+    }
+
+    private FeedRecord<TruckPositionReported> ofDevice(
+            String device, String named, TruckPositionReported position, Instant claimed) {
+        DeviceBinding binding = named != null
+                ? null
+                : devices.find(device, position.getEventTime()).orElse(null);
+        String truck = binding == null ? named : binding.truckId();
+        FeedRecord<TruckPositionReported> record = FeedRecord.of(truck, position, claimed, clock.instant());
+        if (truck == null) {
+            return record.boundAt(Instant.MAX);
+        }
+        FeedRecord<TruckPositionReported> remarked =
+                record.remarked(watch.look(device, truck, named != null, position));
+        return binding == null ? remarked : remarked.boundAt(binding.registeredAt());
     }
 
     private static Datum datumOf(String text) {

@@ -2,20 +2,8 @@ package io.bordergate.connect.feed;
 
 /** A line that becomes no record; the message says what is wrong with it, without repeating the line. */
 public final class UnreadableLineException extends RuntimeException {
-    private final LineFault fault;
-
     UnreadableLineException(String what) {
-        this(LineFault.UNREADABLE, what);
-    }
-
-    UnreadableLineException(LineFault fault, String what) {
         // No stack trace: a feed of garbage must cost no more than a feed of records.
         super(what, null, false, false);
-        this.fault = fault;
-    }
-
-    /** What becomes of the line. */
-    public LineFault fault() {
-        return fault;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class DeviceBindingsTest {
         "d1, 2026-05-01T17:00:00Z, -",
     })
     void findsTheTruckOfThatMoment(String device, Instant at, String truck) {
-        assertThat(BINDINGS.findTruck(device, at).orElse("-")).isEqualTo(truck);
+        assertThat(truckOf(BINDINGS, device, at).orElse("-")).isEqualTo(truck);
     }
 
     @Test
@@ -49,13 +50,13 @@ class DeviceBindingsTest {
         var bindings = parse(
                 "D1,A,2026-05-03T00:00:00Z,2026-05-04T00:00:00Z", "D1,A,2026-05-01T00:00:00Z,2026-05-02T00:00:00Z");
 
-        assertThat(bindings.findTruck("D1", Instant.parse("2026-05-01T12:00:00Z")))
+        assertThat(truckOf(bindings, "D1", Instant.parse("2026-05-01T12:00:00Z")))
                 .contains("A");
-        assertThat(bindings.findTruck("D1", Instant.parse("2026-05-02T12:00:00Z")))
+        assertThat(truckOf(bindings, "D1", Instant.parse("2026-05-02T12:00:00Z")))
                 .isEmpty();
-        assertThat(bindings.findTruck("D1", Instant.parse("2026-05-03T12:00:00Z")))
+        assertThat(truckOf(bindings, "D1", Instant.parse("2026-05-03T12:00:00Z")))
                 .contains("A");
-        assertThat(bindings.findTruck("D1", Instant.parse("2026-05-04T00:00:00Z")))
+        assertThat(truckOf(bindings, "D1", Instant.parse("2026-05-04T00:00:00Z")))
                 .isEmpty();
     }
 
@@ -65,14 +66,14 @@ class DeviceBindingsTest {
                 "\uFEFFvalid_to,note,Truck_ID,valid_from,device_id",
                 ",\"lent, by hand\", A ,2026-05-01T00:00:00Z, D1 "));
 
-        assertThat(bindings.findTruck("D1", Instant.parse("2026-05-01T00:00:00Z")))
+        assertThat(truckOf(bindings, "D1", Instant.parse("2026-05-01T00:00:00Z")))
                 .contains("A");
     }
 
     @Test
     void bindsNothingWhereNothingIsSaid() {
-        assertThat(parse().findTruck("D1", Instant.EPOCH)).isEmpty();
-        assertThat(DeviceBindings.NONE.findTruck("D1", Instant.EPOCH)).isEmpty();
+        assertThat(truckOf(parse(), "D1", Instant.EPOCH)).isEmpty();
+        assertThat(truckOf(DeviceBindings.NONE, "D1", Instant.EPOCH)).isEmpty();
     }
 
     @Test
@@ -116,6 +117,28 @@ class DeviceBindingsTest {
         assertThatThrownBy(() -> DeviceBindings.parse(List.of("device_id,plate,valid_from")))
                 .hasMessage("device bindings: line 1: the header lacks truck_id, valid_to");
         assertThatThrownBy(() -> DeviceBindings.parse(List.of())).hasMessage("device bindings: line 1: is empty");
+    }
+
+    @Test
+    void knowsWhenABindingBecameKnown() {
+        var bindings = DeviceBindings.parse(List.of(
+                HEADER + ",registered_at",
+                "D1,A,2026-05-01T00:00:00Z,,2026-05-02T08:00:00+07:00",
+                "D2,B,2026-05-01T00:00:00Z,,"));
+
+        assertThat(bindings.find("D1", Instant.parse("2026-05-01T12:00:00Z")))
+                .map(DeviceBinding::registeredAt)
+                .contains(Instant.parse("2026-05-02T01:00:00Z"));
+        assertThat(bindings.find("D2", Instant.parse("2026-05-01T12:00:00Z")))
+                .map(DeviceBinding::registeredAt)
+                .contains(Instant.MIN);
+        assertThatThrownBy(() -> DeviceBindings.parse(
+                        List.of(HEADER + ",registered_at", "D1,A,2026-05-01T00:00:00Z,,yesterday")))
+                .hasMessage("device bindings: line 2: registered_at is not an ISO-8601 time with Z or an offset");
+    }
+
+    private static Optional<String> truckOf(DeviceBindings bindings, String device, Instant at) {
+        return bindings.find(device, at).map(DeviceBinding::truckId);
     }
 
     private static DeviceBindings parse(String... lines) {

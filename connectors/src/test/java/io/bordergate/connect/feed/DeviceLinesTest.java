@@ -1,14 +1,16 @@
 package io.bordergate.connect.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bordergate.event.TruckPositionReported;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of devices that do not know their plates: each is one of the truck that the device was on when it was taken. */
@@ -57,19 +59,34 @@ class DeviceLinesTest {
                 "D9,,2026-05-01T12:00:00Z,21.97,106.71",
                 "D1,,2026-04-30T23:59:59Z,21.97,106.71",
             })
-    void setsAsideADeviceThatIsOnNoTruck(String line) {
-        UnreadableLineException refused = refused(csv, line);
+    void awaitsABindingOfADeviceThatIsOnNoTruck(String line) {
+        FeedRecord<TruckPositionReported> record = csv.read(line);
 
-        assertThat(refused.fault()).isEqualTo(LineFault.UNKNOWN_DEVICE);
-        assertThat(refused).hasMessage("device_id is bound to no truck at event_time");
+        assertThat(record.awaitsBinding()).isTrue();
+        assertThat(record.boundAt()).isEqualTo(Instant.MAX);
+        assertThat(record.key()).isNull();
     }
 
     @Test
-    void setsAsideEveryDeviceWhereNoneIsBound() {
+    void awaitsABindingOfEveryDeviceWhereNoneIsBound() {
         var unbound = new PositionCsv("device_id,truck_id,event_time,lat,lon", "test", NOW);
 
-        assertThat(refused(unbound, "D1,,2026-05-01T12:00:00Z,21.97,106.71").fault())
-                .isEqualTo(LineFault.UNKNOWN_DEVICE);
+        assertThat(unbound.read("D1,,2026-05-01T12:00:00Z,21.97,106.71").awaitsBinding())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-01T11:59:59.999Z, true", "2026-05-01T12:00:00Z, false", "2026-05-01T12:00:00.001Z, false"})
+    void awaitsABindingThatIsNotKnownYet(String received, boolean awaits) {
+        var bindings = DeviceBindings.parse(List.of(
+                "device_id,truck_id,valid_from,valid_to,registered_at",
+                "D1,VN:12C11111,2026-05-01T00:00:00Z,,2026-05-01T12:00:00Z"));
+        var stored = new PositionCsv("device_id,truck_id,event_time,received_time,lat,lon", "test", bindings, NOW);
+
+        var record = stored.read("D1,,2026-05-01T11:00:00Z," + received + ",21.97,106.71");
+
+        assertThat(record.key()).isEqualTo("VN:12C11111");
+        assertThat(record.awaitsBinding()).isEqualTo(awaits);
     }
 
     @Test
@@ -86,16 +103,10 @@ class DeviceLinesTest {
                 "D9,,2026-05-01T12:00:00Z,north,106.71",
             })
     void findsALineUnreadableBeforeItFindsItsDeviceUnknown(String line) {
-        assertThat(refused(csv, line).fault()).isEqualTo(LineFault.UNREADABLE);
+        assertThatThrownBy(() -> csv.read(line)).isInstanceOf(UnreadableLineException.class);
     }
 
     private String truckOf(String line) {
         return csv.read(line).key();
-    }
-
-    private static UnreadableLineException refused(PositionCsv csv, String line) {
-        UnreadableLineException refused = catchThrowableOfType(UnreadableLineException.class, () -> csv.read(line));
-        assertThat(refused).as(line).isNotNull();
-        return refused;
     }
 }

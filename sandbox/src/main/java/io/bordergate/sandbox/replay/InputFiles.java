@@ -75,6 +75,7 @@ public final class InputFiles implements AutoCloseable {
                 progress.tell(howFar(), false);
             }
         });
+        files.forEach(InputFile::endWaiting);
         sender.flush();
     }
 
@@ -128,7 +129,7 @@ public final class InputFiles implements AutoCloseable {
 
     private String howFar() {
         return files().stream()
-                .map(file -> file.name() + ": " + Progress.number(file.done()) + " sent")
+                .map(file -> file.name() + ": " + Progress.number(file.sent()) + " sent")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -2,10 +2,10 @@ package io.bordergate.sandbox.replay;
 
 import io.bordergate.connect.feed.FeedRecord;
 import io.bordergate.connect.feed.LineFault;
-import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.contract.RejectionHeaders;
 import io.bordergate.contract.Topic;
 import io.bordergate.sandbox.GateException;
+import io.bordergate.topology.EdgeRemark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -45,18 +45,32 @@ final class InputSender implements AutoCloseable {
         return lastRecordTime;
     }
 
+    /** The same as an instant. */
+    Instant clock() {
+        return lastRecordTime == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(lastRecordTime);
+    }
+
     /** What a line says. */
     <T> void send(FeedRecord<T> record, Topic topic, Serializer<T> values) {
-        long time = timestamp(record);
-        if (!record.capped()) {
-            lastRecordTime = Math.max(lastRecordTime, time);
-        }
-        send(new ProducerRecord<>(
+        received(record);
+        var sent = new ProducerRecord<>(
                 topic.name(),
                 null,
-                time,
+                timestamp(record),
                 record.key().getBytes(StandardCharsets.UTF_8),
-                values.serialize(topic.name(), record.event())));
+                values.serialize(topic.name(), record.event()));
+        if (record.remark() != null) {
+            header(sent, EdgeRemark.REMARK, record.remark().kind().name());
+            header(sent, EdgeRemark.DEVICE, record.remark().deviceId());
+        }
+        send(sent);
+    }
+
+    /** A line moves the time on also if nothing of it is sent, or not yet. */
+    void received(FeedRecord<?> record) {
+        if (!record.capped()) {
+            lastRecordTime = Math.max(lastRecordTime, timestamp(record));
+        }
     }
 
     /** recordTime in epoch milliseconds; a record can carry none before 1970, and none of that age is used anyway. */
@@ -66,12 +80,11 @@ final class InputSender implements AutoCloseable {
     }
 
     /** A line of an input that becomes no record, the first being line 1, and what is wrong with it. */
-    void setAside(String input, byte[] line, long number, UnreadableLineException what) {
-        LineFault fault = what.fault();
+    void setAside(String input, byte[] line, long number, LineFault fault, String why) {
         var record = new ProducerRecord<byte[], byte[]>(fault.topic().name(), null, line);
         header(record, RejectionHeaders.CODE, fault.name());
         header(record, RejectionHeaders.FATE, fault.fate());
-        header(record, RejectionHeaders.MESSAGE, what.getMessage());
+        header(record, RejectionHeaders.MESSAGE, why);
         header(record, RejectionHeaders.TOPIC, input);
         header(record, RejectionHeaders.OFFSET, Long.toString(number));
         send(record);

@@ -85,7 +85,7 @@ final class Replay {
                 instances::haveFailed,
                 done -> progress.tell(input.name() + ": " + Progress.number(done) + of, false));
         Map<String, Long> fates = new TreeMap<>(ledger.fatesOf(input.topic()));
-        input.faults().forEach((fault, count) -> fates.merge(fault.fate() + "," + fault.name(), count, Long::sum));
+        input.setAside().forEach((fate, count) -> fates.merge(fate, count, Long::sum));
         return fates;
     }
 

@@ -37,7 +37,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--devices",
             paramLabel = "FILE",
             description = "Which trucks the devices were on whose positions have no truck_id, CSV with a header:"
-                    + " device_id,truck_id,valid_from,valid_to.")
+                    + " device_id,truck_id,valid_from,valid_to and optionally registered_at.")
     private Path devices;
 
     @Option(names = "--milestones", paramLabel = "FILE", description = "Milestones of declarations, JSON Lines.")
@@ -75,6 +75,11 @@ public final class ReplayCommand implements Callable<Integer> {
         requireFile(devices);
         requireFile(milestones);
         requireFile(status);
+        for (Path file : new Path[] {positions, site, devices, milestones, status}) {
+            if (file != null) {
+                Sidecar.check(file);
+            }
+        }
         Site parsed = SiteFiles.read(site);
         var inputs = new InputFiles.Paths(positions, BindingFiles.read(devices), milestones, status);
         var err = spec.commandLine().getErr();

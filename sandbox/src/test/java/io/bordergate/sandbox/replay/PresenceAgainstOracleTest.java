@@ -2,7 +2,9 @@ package io.bordergate.sandbox.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bordergate.connect.feed.DeviceBindings;
 import io.bordergate.connect.feed.FeedRecord;
+import io.bordergate.connect.feed.HeldLines;
 import io.bordergate.connect.feed.PositionCsv;
 import io.bordergate.connect.feed.UnreadableLineException;
 import io.bordergate.domain.intake.Fate;
@@ -20,10 +22,13 @@ import io.bordergate.domain.site.Gcj02;
 import io.bordergate.domain.site.Site;
 import io.bordergate.event.Datum;
 import io.bordergate.event.TruckPositionReported;
+import io.bordergate.event.Vehicle;
 import io.bordergate.oracle.Oracle;
+import io.bordergate.oracle.RandomDevices;
 import io.bordergate.oracle.RandomJourneys;
 import io.bordergate.sitefile.SiteFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +37,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,8 +61,8 @@ class PresenceAgainstOracleTest {
             var journeys = RandomJourneys.generate(seed, 9, 50);
             journeys.writeTo(folder);
             var expected = Oracle.run(journeys.siteFile(folder), journeys.positionsFile(folder), journeys.now());
-            var site = SiteFile.parse(java.nio.file.Files.readString(journeys.siteFile(folder)));
-            var ours = new Run(site, journeys.now(), seed);
+            var site = SiteFile.parse(Files.readString(journeys.siteFile(folder)));
+            var ours = new Run(site, DeviceBindings.NONE, journeys.now(), seed);
             ours.take(journeys.positionsFile(folder));
 
             assertThat(ours.stays()).as("stays of seed " + seed).isEqualTo(expected.stays());
@@ -63,9 +70,33 @@ class PresenceAgainstOracleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_001})
+    void givesThoseOfTheOracleWhereOnlyDevicesKnowTheTruck(long firstSeed) throws IOException {
+        Set<String> met = new TreeSet<>();
+        for (long seed = firstSeed; seed < firstSeed + 2 * SEEDS_A_BATCH; seed++) {
+            var drawn = RandomDevices.spread(RandomJourneys.generate(seed, 9, 50), seed);
+            drawn.writeTo(folder);
+            var expected = drawn.result(folder);
+            var site = SiteFile.parse(Files.readString(drawn.journeys().siteFile(folder)));
+            var ours = new Run(
+                    site,
+                    BindingFiles.read(drawn.bindingsFile(folder)),
+                    drawn.journeys().now(),
+                    seed);
+            ours.take(drawn.journeys().positionsFile(folder));
+
+            assertThat(ours.stays()).as("stays of seed " + seed).isEqualTo(expected.stays());
+            assertThat(ours.fates()).as("fates of seed " + seed).isEqualTo(expected.fates());
+            ours.fates().forEach(line -> met.add(line.split(",", -1)[2]));
+        }
+        assertThat(met).contains("AWAITS_BINDING", "UNKNOWN_DEVICE", "DEVICE_SHARED", "DEVICE_DISAGREE", "NOT_A_TRUCK");
+    }
+
     /** The product's own classes in the order in which the topology uses them. */
     private static final class Run {
         private final Site site;
+        private final DeviceBindings devices;
         private final Instant now;
         private final int settleAtOnce;
         private final TrackCodec codec;
@@ -73,10 +104,13 @@ class PresenceAgainstOracleTest {
         private final Map<String, Track> tracks = new HashMap<>();
         private final Map<String, StayRevision> stays = new HashMap<>();
         private final TreeMap<String, Integer> fates = new TreeMap<>();
+        private final HeldLines<TruckPositionReported> held = new HeldLines<>();
+        private long lineNumber;
         private long lastRecordTime = Long.MIN_VALUE;
 
-        Run(Site site, Instant now, long seed) {
+        Run(Site site, DeviceBindings devices, Instant now, long seed) {
             this.site = site;
+            this.devices = devices;
             this.now = now;
             this.settleAtOnce = (int) (seed % 2) * 4;
             this.codec = new TrackCodec(site, settleAtOnce);
@@ -85,10 +119,17 @@ class PresenceAgainstOracleTest {
 
         void take(Path positions) throws IOException {
             try (var lines = new RawLines(positions)) {
-                var csv = new PositionCsv(text(lines.next()), "test", Clock.fixed(now, ZoneOffset.UTC));
+                var csv = new PositionCsv(text(lines.next()), "test", devices, Clock.fixed(now, ZoneOffset.UTC));
                 for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                    count(reasonOf(line, csv));
+                    take(line, csv);
                 }
+            }
+            takeBound(Instant.ofEpochMilli(lastRecordTime));
+            while (held.takeUnknown(Instant.ofEpochMilli(lastRecordTime)) != null) {
+                count(Reason.UNKNOWN_DEVICE);
+            }
+            for (int left = held.size(); left > 0; left--) {
+                count(Reason.AWAITS_BINDING);
             }
             tracks.values().forEach(track -> track.passTime(lastRecordTime, site, this::keep));
         }
@@ -124,17 +165,39 @@ class PresenceAgainstOracleTest {
             return lines;
         }
 
-        private Reason reasonOf(byte[] line, PositionCsv csv) {
+        private void take(byte[] line, PositionCsv csv) {
+            FeedRecord<TruckPositionReported> record;
             try {
-                FeedRecord<TruckPositionReported> record = csv.read(text(line));
-                if (!record.capped()) {
-                    lastRecordTime =
-                            Math.max(lastRecordTime, record.recordTime().toEpochMilli());
-                }
-                return apply(record);
+                record = csv.read(text(line));
             } catch (UnreadableLineException e) {
-                return Reason.UNREADABLE;
+                count(Reason.UNREADABLE);
+                return;
             }
+            if (!record.capped()) {
+                lastRecordTime = Math.max(lastRecordTime, record.recordTime().toEpochMilli());
+            }
+            if (record.awaitsBinding()) {
+                assertThat(held.add(new HeldLines.Line<>(record, line, ++lineNumber)))
+                        .isTrue();
+                return;
+            }
+            if (!record.capped()) {
+                takeBound(record.recordTime());
+            }
+            count(reasonOf(record));
+        }
+
+        private void takeBound(Instant time) {
+            while (held.nextBound(time) != null) {
+                count(reasonOf(held.takeBound().record()));
+            }
+        }
+
+        private Reason reasonOf(FeedRecord<TruckPositionReported> record) {
+            Reason reason = apply(record);
+            return reason == Reason.NONE && record.remark() != null
+                    ? Reason.valueOf(record.remark().kind().name())
+                    : reason;
         }
 
         private Reason apply(FeedRecord<TruckPositionReported> record) {
@@ -142,7 +205,8 @@ class PresenceAgainstOracleTest {
             if (event.getDatum() == Datum.UNKNOWN) {
                 return Reason.UNKNOWN_DATUM;
             }
-            Reason noTruck = PositionCheck.checkKey(record.key());
+            boolean other = event.getVehicle() == Vehicle.TRAILER || event.getVehicle() == Vehicle.OTHER;
+            Reason noTruck = other ? Reason.NOT_A_TRUCK : PositionCheck.checkKey(record.key());
             if (noTruck != Reason.NONE) {
                 return noTruck;
             }

@@ -53,6 +53,71 @@ class ReplayCommandTest {
         assertRefused(devices, "cannot read " + devices + ": is it a text file in UTF-8?");
     }
 
+    @Test
+    void refusesAFileThatEndsTooEarly() throws IOException {
+        Path positions = positions("header", "first", "last but half");
+        Files.writeString(beside(positions, ".count"), "4\n");
+
+        assertRefused(positions + " ends too early: it has 3 lines, " + beside(positions, ".count")
+                + " says 4: fetch it again");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLong() throws IOException {
+        Path positions = positions("header", "first", "second");
+        Files.writeString(beside(positions, ".count"), "2 positions.csv");
+
+        assertRefused(
+                positions + " is too long: it has 3 lines, " + beside(positions, ".count") + " says 2: fetch it again");
+    }
+
+    @Test
+    void refusesAFileThatIsNotTheOneOfItsSum() throws IOException {
+        Path positions = positions("header", "first");
+        Files.writeString(
+                beside(positions, ".sha256"),
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  positions.csv\n");
+
+        assertRefused(positions + " is not the file that " + beside(positions, ".sha256") + " is of: fetch it again");
+    }
+
+    @Test
+    void refusesWhatSaysNothingOfItsFile() throws IOException {
+        Path positions = positions("header");
+        Files.writeString(beside(positions, ".count"), "many");
+        assertRefused(beside(positions, ".count") + " does not begin with a number of lines: mend it, or take it away");
+
+        Files.writeString(beside(positions, ".count"), "1");
+        Files.write(beside(positions, ".sha256"), new byte[] {(byte) 0xFF, 0});
+        assertRefused(
+                beside(positions, ".sha256") + " does not begin with a SHA-256 of 64 digits: mend it, or take it away");
+    }
+
+    /** Whatever is wrong with the file comes after what is said of it. */
+    @Test
+    void takesAFileThatIsWhatIsSaidOfIt() throws IOException {
+        Path positions = Files.writeString(folder.resolve("positions.csv"), "");
+        Files.writeString(beside(positions, ".count"), "0");
+        Files.writeString(
+                beside(positions, ".sha256"), "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855");
+
+        assertRefused(folder.resolve("nowhere.csv"), "there is no such file, or it may not be read");
+        Sidecar.check(positions);
+    }
+
+    private Path positions(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("positions.csv"), String.join("\n", lines));
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return Path.of(file + suffix);
+    }
+
+    private void assertRefused(String why) throws IOException {
+        Path devices = folder.resolve("devices.csv");
+        assertRefused(Files.writeString(devices, "device_id,truck_id,valid_from,valid_to\n"), why);
+    }
+
     private void assertRefused(Path devices, String why) {
         var run = CliRun.of(
                 "replay",

@@ -85,6 +85,7 @@ class ReplayIT {
                 ,D2,2024-05-03T12:00:00Z,21.97,106.60,
                 ,D1,2024-05-03T12:01:00Z,21.97,106.71,
                 VN:12C33333,D2,2024-05-03T12:02:00Z,21.97,106.71,TRUCK
+                ,D9,2024-05-02T12:01:59.999Z,21.97,106.71,
                 ,D9,2024-05-03T12:02:00Z,21.97,106.71,
                 ,,2024-05-03T12:02:00Z,21.97,106.71,
                 VN:12C44444,,2024-05-03T12:02:00Z,21.97,106.71,OTHER
@@ -110,6 +111,7 @@ class ReplayIT {
                         "input,fate,reason,count",
                         "positions,APPLIED,,4",
                         "positions,DEAD_LETTERED,UNREADABLE,1",
+                        "positions,HELD,AWAITS_BINDING,1",
                         "positions,QUARANTINED,NOT_A_TRUCK,1",
                         "positions,QUARANTINED,UNKNOWN_DEVICE,1");
     }

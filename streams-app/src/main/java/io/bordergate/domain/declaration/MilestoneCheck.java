@@ -20,11 +20,13 @@ public final class MilestoneCheck {
 
     private final Set<String> gateIds;
     private final String plateProvince;
+    private final GateDays days;
 
     /** Of a site with these gates; the province of Chinese plates that lack one may be null. */
-    public MilestoneCheck(Set<String> gateIds, String plateProvince) {
+    public MilestoneCheck(Set<String> gateIds, String plateProvince, GateDays days) {
         this.gateIds = Set.copyOf(gateIds);
         this.plateProvince = plateProvince;
+        this.days = days;
     }
 
     /** Why the milestone may not be used; {@link Reason#NONE} if it may. */
@@ -53,7 +55,19 @@ public final class MilestoneCheck {
                 || milestone.classifier() == Classifier.UNKNOWN) {
             return Reason.UNKNOWN_WORD;
         }
-        return milestone.gateId() == null || gateIds.contains(milestone.gateId()) ? Reason.NONE : Reason.UNKNOWN_GATE;
+        if (milestone.gateId() == null) {
+            return Reason.NONE;
+        }
+        if (!gateIds.contains(milestone.gateId())) {
+            return Reason.UNKNOWN_GATE;
+        }
+        return isForClosedGate(milestone) ? Reason.GATE_MISMATCH : Reason.NONE;
+    }
+
+    private boolean isForClosedGate(Milestone milestone) {
+        boolean declares = milestone.type() == MilestoneType.DECLARED || milestone.type() == MilestoneType.AMENDED;
+        Instant expected = milestone.plannedArrival() == null ? milestone.at() : milestone.plannedArrival();
+        return declares && days.areClosed(milestone.gateId(), milestone.direction(), expected);
     }
 
     List<NamedTruck> trucks(Milestone milestone) {

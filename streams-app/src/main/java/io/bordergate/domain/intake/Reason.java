@@ -12,6 +12,10 @@ public enum Reason {
     WNRO(Fate.FLAGGED),
     /** The device says that it moves, and where it is has not changed for several fixes. */
     POS_FROZEN(Fate.FLAGGED),
+    /** Of a device that names two trucks in turn: said by whoever knows the device. */
+    DEVICE_SHARED(Fate.FLAGGED),
+    /** Of a device that has been somewhere else than another of the same truck: said by whoever knows the devices. */
+    DEVICE_DISAGREE(Fate.FLAGGED),
     /** A trailer's plate, or the number of a container, stands in the place of another plate. */
     WRONG_FIELD(Fate.FLAGGED),
     /** A plate that its country does not issue, or with letters that only look like Latin ones. */
@@ -22,8 +26,12 @@ public enum Reason {
     UNKNOWN_WORD(Fate.FLAGGED),
     /** A gate that the site does not name. */
     UNKNOWN_GATE(Fate.FLAGGED),
+    /** A declaration for a day on which its gate is closed. */
+    GATE_MISMATCH(Fate.FLAGGED),
     /** A milestone of a declaration that has not named a truck yet. */
     AWAITS_DECLARATION(Fate.HELD),
+    /** Of a device that is bound to no truck yet: said where feeds are read, of what is no record yet. */
+    AWAITS_BINDING(Fate.HELD),
     /** The same again: a fix of one truck, time and position, or a milestone of one content. */
     DUPLICATE(Fate.NO_OP),
     /** Older than the lateness window, or than 30 days for a milestone. */
@@ -34,7 +42,7 @@ public enum Reason {
     BAD_HOURS(Fate.QUARANTINED),
     /** Of a trailer, which would count twice beside its tractor, or of another vehicle than a truck. */
     NOT_A_TRUCK(Fate.QUARANTINED),
-    /** Of a device that was bound to no truck: said where feeds are read, of what never becomes a record. */
+    /** Of a device that was bound to no truck, and still was not a day later: said where feeds are read, of what never becomes a record. */
     UNKNOWN_DEVICE(Fate.QUARANTINED),
     /** Not a number where one is needed. */
     BAD_NUMBER(Fate.QUARANTINED),

@@ -1,14 +1,17 @@
 package io.bordergate.domain.declaration;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One declaration in words: {@code papers.on("22:46").says(DECLARED, ENTERPRISE).truck("VN", "12C12345").sent()}. */
 final class Papers {
     static final String NUMBER = "2026050300533";
-    static final MilestoneCheck CHECK = new MilestoneCheck(Set.of("huu-nghi", "tan-thanh"), null);
+    static final MilestoneCheck CHECK = new MilestoneCheck(
+            Set.of("huu-nghi", "tan-thanh"), null, new GateDays(Map.of(), ZoneId.of("Asia/Ho_Chi_Minh")));
 
     final Declaration declaration = new Declaration(CHECK);
 
