@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Instances are stopped as an orchestrator stops them and started again: the others take over at once. */
 @EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes minutes: -Dfaults=long")
 class ScalesWithoutGapST {
-    private static final int PER_SECOND = 100;
+    private static final int PER_SECOND = 50;
     private static final Duration GAP_LIMIT = Tier.limit(10);
 
     @Test
