@@ -27,8 +27,9 @@ final class ShareToday {
         double b = 0;
         for (int j = 0; j < ArrivalsAhead.STEPS; j++) {
             Instant from = ArrivalsAhead.time(at, -j - 1);
-            OptionalDouble usual = usual(trucks, from, like, begin);
-            if (LocalDate.ofInstant(from, service.timeZone()).equals(date) && usual.isPresent()) {
+            boolean isToday = LocalDate.ofInstant(from, service.timeZone()).equals(date);
+            OptionalDouble usual = isToday ? usual(trucks, from, like, begin) : OptionalDouble.empty();
+            if (usual.isPresent()) {
                 a += arrivals(trucks, from);
                 b += usual.getAsDouble();
             }
