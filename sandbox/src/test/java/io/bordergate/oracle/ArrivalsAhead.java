@@ -16,7 +16,7 @@ final class ArrivalsAhead {
 
     private static final Duration UNTIL_COUNTED = Duration.ofMinutes(30);
     private static final Duration LATEST = Duration.ofHours(3);
-    private static final int MOST_DAYS = 7;
+    static final int MOST_DAYS = 7;
 
     private ArrivalsAhead() {}
 
@@ -27,7 +27,7 @@ final class ArrivalsAhead {
         Instant begin = firstFact.plus(UNTIL_COUNTED);
         long days = Math.min(MOST_DAYS, Duration.between(begin, at).toDays());
         if (days > 0) {
-            addAsOnDaysBefore(trucks, service, at, days, ahead);
+            addAsOnDaysBefore(trucks, service, at, days, ShareToday.of(trucks, service, at, begin), ahead);
         } else {
             addAsLately(trucks, at, Lateness.later(begin, at.minus(LATEST)), ahead);
         }
@@ -54,8 +54,9 @@ final class ArrivalsAhead {
     }
 
     private static void addAsOnDaysBefore(
-            List<ForecastTruck> trucks, Service service, Instant at, long days, double[] ahead) {
+            List<ForecastTruck> trucks, Service service, Instant at, long days, double today, double[] ahead) {
         Map<LocalDate, Boolean> open = new HashMap<>();
+        LocalDate date = LocalDate.ofInstant(at, service.timeZone());
         for (int i = 0; i < STEPS; i++) {
             List<Long> like = likeDays(service, time(at, i), days, open);
             long came = 0;
@@ -67,12 +68,14 @@ final class ArrivalsAhead {
                         .filter(truck -> truck.arrivedIn(from, to) && !truck.isAnnounced(then))
                         .count();
             }
-            ahead[i] += came / (double) like.size();
+            boolean isToday =
+                    LocalDate.ofInstant(time(at, i), service.timeZone()).equals(date);
+            ahead[i] += (isToday ? today : 1) * came / like.size();
         }
     }
 
     /** The days before on whose date the side opens, if it does so on the date of that time, or does not either. */
-    private static List<Long> likeDays(Service service, Instant time, long days, Map<LocalDate, Boolean> open) {
+    static List<Long> likeDays(Service service, Instant time, long days, Map<LocalDate, Boolean> open) {
         List<Long> all = LongStream.rangeClosed(1, days).boxed().toList();
         boolean opens = opens(service, time, open);
         List<Long> like = all.stream()

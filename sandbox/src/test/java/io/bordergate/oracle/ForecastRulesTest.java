@@ -65,6 +65,39 @@ class ForecastRulesTest {
         assertThat(scene.until("04T13:00").alerts()).isEmpty();
     }
 
+    @Test
+    void ifNoneOfTenComesTodayTheOthersAreHardlyExpected() {
+        // 10 of 10:00 and 6 of 14:00 are expected again. At 10:00 none has come:
+        // 10 > 2 sqrt(2 (10 + 1 + 1)) = 9.8, so of the 6 one eleventh is expected.
+        assertThat(comeOnce(10).alerts())
+                .containsExactly(
+                        "g||04T08:30,g,,OPENED,CONGESTED,04T08:30,PREDICTION",
+                        "g||04T08:30,g,,RESOLVED,NORMAL,04T10:30,PREDICTION");
+    }
+
+    @Test
+    void ifNoneOfNineComesThatIsChance() {
+        // 9 < 2 sqrt(2 (9 + 1 + 0.81)) = 9.3. The 6 want 0.75 of the places, which is CONGESTED still.
+        assertThat(comeOnce(9).alerts())
+                .containsExactly(
+                        "g||04T08:30,g,,OPENED,CONGESTED,04T08:30,PREDICTION",
+                        "g||04T08:30,g,,EASED,BUSY,04T10:30,PREDICTION",
+                        "g||04T08:30,g,,RESOLVED,NORMAL,04T14:30,PREDICTION");
+    }
+
+    /** So many trucks on the 3rd at 10:00, and six at 14:00. */
+    private static TripScene comeOnce(int count) {
+        TripScene scene = new TripScene().yard("'capacity':8");
+        begin(scene);
+        for (int i = 0; i < count; i++) {
+            scene.drives("VN:2%02d".formatted(i), "03T10:00 gate", "03T10:10 road");
+        }
+        for (String truck : trucks(6)) {
+            scene.drives(truck, "03T14:00 gate", "03T14:10 road");
+        }
+        return scene.until("04T15:00");
+    }
+
     /** Six trucks that are at the gate for ten minutes. */
     private static void comeAndGo(TripScene scene) {
         for (String truck : trucks(6)) {

@@ -16,8 +16,8 @@ import java.util.Random;
 
 /**
  * Draws inputs for the figures of gates: the wandering trucks of {@link RandomTrips}, close together, convoys that are
- * announced, a site with hours and levels, goods of all kinds, and operators who open and close. The same seed gives the
- * same input. Not thread-safe.
+ * announced, days of many trucks and of few, a site with hours and levels, goods of all kinds, and operators who open and close. The
+ * same seed gives the same input. Not thread-safe.
  */
 public final class RandomGates {
 
@@ -51,6 +51,9 @@ public final class RandomGates {
     /** In the order of their recordTimes, too. */
     private List<String> withConvoys(List<String> milestones, int convoys) {
         List<ObjectNode> all = new ArrayList<>(new RandomConvoys(random).papers(convoys));
+        if (random.nextBoolean()) {
+            all.addAll(new RandomRush(random).papers());
+        }
         milestones.forEach(line -> all.add(read(line)));
         all.sort(BY_RECORD_TIME);
         return all.stream().map(JsonNode::toString).toList();

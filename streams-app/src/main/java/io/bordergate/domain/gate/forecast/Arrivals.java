@@ -59,15 +59,17 @@ final class Arrivals {
         int last = hours * Steps.PER_HOUR;
         double trucks = 0;
         double variance = 0;
+        double deviation = 0;
         for (int i = 0; i < last; i++) {
             trucks += perStep[i];
             variance += unannounced.variance(i + 1);
+            deviation += unannounced.deviation(i + 1);
         }
         for (Coming truck : expected) {
             double comes = truck.by(steps.time(last));
             variance += comes * (1 - comes);
         }
-        double margin = DEVIATIONS * Math.sqrt(Math.max(0, variance));
+        double margin = DEVIATIONS * Math.sqrt(Math.max(0, variance) + deviation * deviation);
         return new ExpectedArrivals(hours, trucks, Math.max(0, trucks - margin), trucks + margin);
     }
 }

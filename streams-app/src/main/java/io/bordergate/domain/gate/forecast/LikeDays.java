@@ -20,6 +20,8 @@ final class LikeDays {
     /** For each step the numbers of days, from 1 on. */
     private final BitSet[] byStep = new BitSet[Steps.COUNT];
 
+    private final BitSet newSteps = new BitSet();
+
     LikeDays(Side side, Opening opening, int days, Steps steps) {
         // There are few dates, and it takes a while to find out.
         Map<LocalDate, Boolean> opens = new HashMap<>();
@@ -33,6 +35,7 @@ final class LikeDays {
                 like.set(day, opensThen.test(begin.minus(DAY.multipliedBy(day))) == open);
             }
             if (like.isEmpty()) {
+                newSteps.set(step);
                 like.set(1, days + 1);
             }
             byStep[step - 1] = like;
@@ -41,6 +44,11 @@ final class LikeDays {
 
     boolean isLike(int day, int step) {
         return byStep[step - 1].get(day);
+    }
+
+    /** Whether no day is like it. */
+    boolean isNew(int step) {
+        return newSteps.get(step);
     }
 
     /** How many are like it; at least one. */
