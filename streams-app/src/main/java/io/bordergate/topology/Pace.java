@@ -14,7 +14,7 @@ final class Pace {
      * What a part may take. All tasks of a thread do a part each before it can commit, the broker waits for ten seconds, and
      * the machine may have much else to do.
      */
-    private static final Duration PART = Duration.ofMillis(100);
+    private static final Duration PART = Duration.ofMillis(300);
 
     private static final int STEPS_AT_A_TIME = 2_000;
 
