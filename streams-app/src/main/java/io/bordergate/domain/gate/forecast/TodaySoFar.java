@@ -73,6 +73,6 @@ final class TodaySoFar {
             }
         }
         double variance = 2 * (before + 1 + Math.pow(VARIATION * before, 2));
-        return before - today > CLEARLY * Math.sqrt(variance) ? 1 + 0 * (today + 1) / (before + 1) : 1;
+        return before - today > CLEARLY * Math.sqrt(variance) ? (today + 1) / (before + 1) : 1;
     }
 }
